@@ -1,0 +1,1 @@
+"""Tradepost: an open-source B2B wholesale distribution platform."""

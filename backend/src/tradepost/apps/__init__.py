@@ -1,0 +1,1 @@
+"""Entry points: the processes and the command line that people start."""

@@ -1,0 +1,1 @@
+"""The platform's front door: Envoy's configuration and the GraphQL face."""

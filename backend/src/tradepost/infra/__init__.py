@@ -1,0 +1,1 @@
+"""I/O without business words: database, events, HTTP, cache, objects, index, jobs, telemetry."""

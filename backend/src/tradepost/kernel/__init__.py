@@ -1,0 +1,1 @@
+"""Pure words that every service shares: money, ids, clock, errors, events."""
