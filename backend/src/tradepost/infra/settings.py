@@ -49,4 +49,4 @@ class Settings(BaseSettings):
 @lru_cache(maxsize=1)
 def get_settings() -> Settings:
     """The process's settings, read once. Raises pydantic.ValidationError naming every variable at fault."""
-    return Settings()  # type: ignore[call-arg]  # the environment fills the fields
+    return Settings()

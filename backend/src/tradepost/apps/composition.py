@@ -1,0 +1,17 @@
+"""Which services a process holds: all ten by default; a distributed deployment names one and calls the rest."""
+
+import importlib
+from collections.abc import Sequence
+
+from tradepost.infra.migrations import SERVICES
+from tradepost.infra.platform import Platform, Service
+
+
+def build_services(platform: Platform, names: Sequence[str] = SERVICES) -> list[Service]:
+    """Each service's `wiring.build`, in a fixed order; their ports find each other when they are first called."""
+    built = []
+    for name in names:
+        wiring = importlib.import_module(f"tradepost.services.{name}.wiring")
+        service: Service = wiring.build(platform)
+        built.append(service)
+    return built

@@ -1,0 +1,102 @@
+"""The worker: consumes events, runs jobs and schedules, seals the audit log. `python -m tradepost.apps.worker`.
+
+SIGTERM lets the batch and the jobs in work end; what is cut off is taken up again, with its effect once.
+"""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Awaitable, Callable, Sequence
+
+import structlog
+import uvloop
+
+from tradepost.apps.composition import build_services
+from tradepost.infra import audit, jobs, partitions, telemetry
+from tradepost.infra.bus import Bus
+from tradepost.infra.platform import Platform, Service, open_platform
+from tradepost.infra.settings import Settings, get_settings
+from tradepost.kernel.errors import Unavailable
+
+log = structlog.get_logger(__name__)
+SHUTDOWN_S = 20
+
+
+def main() -> None:
+    """Run until SIGTERM or SIGINT."""
+    uvloop.run(_serve(get_settings()))
+
+
+async def _serve(settings: Settings) -> None:
+    telemetry.configure_logging_from_settings(settings)
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    async with open_platform(settings) as platform:
+        await run(platform, build_services(platform), stop)
+
+
+async def run(platform: Platform, services: Sequence[Service], stop: asyncio.Event) -> None:
+    """Work until `stop` is set."""
+    for service in services:
+        for protocol, implementation in service.ports.items():
+            platform.ports.bind(protocol, implementation)
+    bus = Bus(platform.database, [each.consumer for each in services if each.consumer])
+    log.info("worker.started", consumers=[each.name for each in services if each.consumer])
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(bus.run(stop))
+        tasks.create_task(_run_jobs(platform, services, stop))
+        tasks.create_task(_repeat(stop, 1.0, lambda: _seal(platform)))
+        tasks.create_task(_repeat(stop, 3_600.0, lambda: partitions.maintain(platform.database)))
+    log.info("worker.stopped")
+
+
+async def _run_jobs(platform: Platform, services: Sequence[Service], stop: asyncio.Event) -> None:
+    tasks = {name: task for service in services for name, task in service.tasks.items()}
+    schedules = [schedule for service in services for schedule in service.schedules]
+    while not stop.is_set():
+        app = jobs.build_app(platform.settings.database_url.get_secret_value(), tasks, schedules)
+        try:
+            async with app.open_async():
+                working = asyncio.create_task(
+                    app.run_worker_async(concurrency=4, install_signal_handlers=False, fetch_job_polling_interval=2)
+                )
+                waiting = asyncio.create_task(stop.wait())
+                await asyncio.wait({working, waiting}, return_when=asyncio.FIRST_COMPLETED)
+                waiting.cancel()
+                if not working.done():
+                    working.cancel()
+                    with contextlib.suppress(asyncio.CancelledError, TimeoutError):
+                        await asyncio.wait_for(working, SHUTDOWN_S)
+                else:
+                    await working
+        except Exception as error:  # noqa: BLE001  # a process edge: jobs go on when their database is back
+            log.warning("worker.jobs_interrupted", error=repr(error))
+            await _pause(stop, 2.0)
+
+
+async def _seal(platform: Platform) -> None:
+    sealed = audit.BATCH
+    while sealed == audit.BATCH:
+        async with platform.database.transaction("platform") as tx:
+            sealed = await audit.seal(tx)
+
+
+async def _repeat(stop: asyncio.Event, period_s: float, work: Callable[[], Awaitable[object]]) -> None:
+    while not stop.is_set():
+        try:
+            await work()
+        except Unavailable as error:
+            log.warning("worker.database_unavailable", error=str(error))
+        await _pause(stop, period_s)
+
+
+async def _pause(stop: asyncio.Event, seconds: float) -> None:
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await stop.wait()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""Background jobs and schedules: Procrastinate in the schema `jobs`, deferred in the caller's own transaction.
+
+A job that is deferred by a transaction that rolls back never was; a worker cannot see it before the commit.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import procrastinate
+
+from tradepost.infra.db import Tx
+
+Task = Callable[..., Awaitable[None]]
+
+_DEFER = """
+SELECT (jobs.procrastinate_defer_jobs_v1(ARRAY[
+    ROW('default', $1, $2, $3, $4, $5::jsonb, $6)::jobs.procrastinate_job_to_defer_v1
+]))[1]
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """A task that is started by the clock: `cron` in UTC, to the minute."""
+
+    cron: str
+    task: str
+
+
+async def defer(
+    tx: Tx,
+    task: str,
+    *,
+    lock: str | None = None,
+    queueing_lock: str | None = None,
+    priority: int = 0,
+    at: datetime | None = None,
+    **args: Any,
+) -> int:
+    """Queue `task` with JSON `args` when the transaction commits; the job's number.
+
+    Jobs of one `lock` run one after the other; of one `queueing_lock` at most one waits (a second raises
+    asyncpg.UniqueViolationError).
+    """
+    number: int = await tx.fetchval(_DEFER, task, priority, lock, queueing_lock, args, at)
+    return number
+
+
+def build_app(dsn: str, tasks: Mapping[str, Task], schedules: list[Schedule]) -> procrastinate.App:
+    """The worker's Procrastinate app: every task by name, retried with growing pauses where it raises."""
+    connector = procrastinate.PsycopgConnector(conninfo=dsn, kwargs={"options": "-c search_path=jobs"}, max_size=4)
+    app = procrastinate.App(connector=connector)
+    retry = procrastinate.RetryStrategy(max_attempts=8, exponential_wait=3)
+    for name, task in tasks.items():
+        app.task(name=name, retry=retry)(task)
+    for schedule in schedules:
+        name = f"{schedule.task}@{schedule.cron}"
+        app.periodic(cron=schedule.cron)(
+            app.task(name=name, pass_context=False)(_without_timestamp(tasks[schedule.task]))
+        )
+    return app
+
+
+def _without_timestamp(task: Task) -> Callable[[int], Awaitable[None]]:
+    async def run(timestamp: int) -> None:  # noqa: ARG001  # Procrastinate passes the tick; our tasks read the clock
+        await task()
+
+    return run

@@ -1,0 +1,181 @@
+"""Public face of products: what is for sale, at which price, and how much of it there is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import ClassVar, Literal, Protocol
+from uuid import UUID
+
+from tradepost.infra.rpc import idempotent
+from tradepost.kernel.events import Event
+
+ProductStatus = Literal["draft", "active", "archived"]
+TaxClass = Literal["standard", "reduced", "zero"]
+MAX_LINES = 2_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceTier:
+    """From `min_quantity` units on, one unit costs `unit_price` (up to six decimals, without tax)."""
+
+    min_quantity: int
+    unit_price: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """A product with all that a reader of it needs.
+
+    `moq` is the least quantity of one order line, `quantity_multiple` what it must be a multiple of (the case size).
+    `available` is on hand less reserved over all warehouses. `version` grows by one with every change; stock changes do
+    not count. `unlisted` says that the seller is suspended.
+    """
+
+    id: UUID
+    seller_id: UUID
+    seller_name: str
+    sku: str
+    mpn: str | None
+    gtins: tuple[str, ...]
+    title: str
+    brand: str | None
+    description: str
+    category_id: UUID | None
+    category_path: tuple[str, ...]
+    specifications: dict[str, str]
+    image_ids: tuple[UUID, ...]
+    unit: str
+    case_size: int
+    moq: int
+    quantity_multiple: int
+    currency: str
+    tiers: tuple[PriceTier, ...]
+    tax_class: TaxClass
+    lead_time_days: int
+    weight_g: int | None
+    status: ProductStatus
+    unlisted: bool
+    available: int
+    version: int
+    created_at: datetime
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedLine:
+    """What a buyer wants: a product by id, and how many units."""
+
+    product_id: UUID
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PricedLine:
+    """A wanted line priced by the tiers: `net` is quantity x unit price, rounded to the minor unit."""
+
+    product_id: UUID
+    seller_id: UUID
+    seller_name: str
+    sku: str
+    title: str
+    unit: str
+    quantity: int
+    unit_price: Decimal
+    net: Decimal
+    currency: str
+    tax_class: TaxClass
+    weight_g: int | None
+    lead_time_days: int
+    available: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """Stock set aside until `expires_at`, with the prices that were true then. Lines are in the order asked for."""
+
+    id: UUID
+    lines: tuple[PricedLine, ...]
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductUpdated(Event):
+    """A product was made or changed; carries its whole new state. Archived products keep coming with their status."""
+
+    name: ClassVar[str] = "product.updated"
+    key_field: ClassVar[str] = "product_id"
+    product_id: UUID
+    product: Product
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AvailabilityChanged(Event):
+    """A product came in stock or went out of stock."""
+
+    name: ClassVar[str] = "inventory.availability_changed"
+    key_field: ClassVar[str] = "product_id"
+    product_id: UUID
+    available: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InventoryLow(Event):
+    """What is available of a product in a warehouse fell below its reorder level; told once for each crossing."""
+
+    name: ClassVar[str] = "inventory.low"
+    key_field: ClassVar[str] = "product_id"
+    product_id: UUID
+    seller_id: UUID
+    warehouse_id: UUID
+    sku: str
+    title: str
+    available: int
+    reorder_level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulkUploadFinished(Event):
+    """A bulk upload ended: rows kept, unchanged and refused add up to those read."""
+
+    name: ClassVar[str] = "product.bulk_upload_finished"
+    key_field: ClassVar[str] = "upload_id"
+    upload_id: UUID
+    seller_id: UUID
+    user_id: UUID
+    status: Literal["completed", "failed", "cancelled"]
+    rows_read: int
+    rows_kept: int
+    rows_unchanged: int
+    rows_refused: int
+
+
+EVENTS: tuple[type[Event], ...] = (ProductUpdated, AvailabilityChanged, InventoryLow, BulkUploadFinished)
+
+
+class ProductsPort(Protocol):
+    """What products does for other services. Faults of lines come all at once, as InvalidInput or Conflict."""
+
+    @idempotent
+    async def products(self, *, ids: list[UUID]) -> list[Product]:
+        """Those of `ids` that exist, whatever their status, at most MAX_LINES."""
+        ...
+
+    @idempotent
+    async def price(self, *, lines: list[WantedLine]) -> list[PricedLine]:
+        """Prices without holding stock. Raises what `hold` raises, except for stock that is short."""
+        ...
+
+    @idempotent
+    async def hold(self, *, hold_id: UUID, buyer_id: UUID, lines: list[WantedLine], expires_at: datetime) -> Hold:
+        """Price the lines, check them (status, MOQ, multiple) and set their stock aside, all or nothing.
+
+        The same `hold_id` gives the same hold again. Stock rows are locked in key order. Raises
+        products.lines_invalid (422, every fault with its line) and products.out_of_stock (409, each short line
+        with what is available), products.too_many_holds (409).
+        """
+        ...
+
+    @idempotent
+    async def release(self, *, hold_id: UUID) -> None:
+        """Give a hold's stock back; nothing where it is gone already."""
+        ...

@@ -1,0 +1,1 @@
+"""What tests are made of: people, products, orders, made anew for each test."""

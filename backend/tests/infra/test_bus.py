@@ -1,0 +1,162 @@
+"""The bus over a real outbox: one effect for each event, order within a key, poison set aside."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+from uuid import UUID
+
+import pytest
+
+from tradepost.infra import bus, outbox
+from tradepost.infra.bus import Bus, Consumer
+from tradepost.infra.db import Tx
+from tradepost.infra.platform import Platform
+from tradepost.kernel.actor import platform_actor
+from tradepost.kernel.events import Envelope, Event
+from tradepost.kernel.ids import new_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted(Event):
+    name: ClassVar[str] = "test.counted"
+    key_field: ClassVar[str] = "counter"
+    counter: UUID
+    step: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed(Event):
+    name: ClassVar[str] = "test.closed"
+    key_field: ClassVar[str] = "counter"
+    counter: UUID
+
+
+class Recorder:
+    """A consumer that remembers what it was given and fails where it is told to."""
+
+    def __init__(self, *, poison: UUID | None = None) -> None:
+        self.seen: list[tuple[UUID, Any]] = []
+        self.poison = poison
+
+    async def __call__(self, tx: Tx, events: Sequence[Envelope[Any]]) -> None:
+        if any(envelope.event.counter == self.poison for envelope in events):
+            raise RuntimeError("poison")
+        self.seen.extend((each.event.counter, getattr(each.event, "step", "closed")) for each in events)
+
+    def of(self, counter: UUID) -> list[Any]:
+        return [step for key, step in self.seen if key == counter]
+
+
+@pytest.fixture
+async def recorder(platform: Platform) -> Recorder:
+    return Recorder()
+
+
+async def consuming(platform: Platform, recorder: Recorder) -> tuple[Bus, Consumer]:
+    consumer = Consumer(name="orders", handlers={Counted: [recorder], Closed: [recorder]})
+    async with platform.database.transaction("orders") as tx:
+        await tx.execute("DELETE FROM platform.cursors WHERE consumer = 'orders'")
+        await tx.execute("DELETE FROM platform.parked_events WHERE consumer = 'orders'")
+    await bus.register(platform.database, consumer)
+    return Bus(platform.database, [consumer]), consumer
+
+
+async def publish(platform: Platform, *events: Event) -> None:
+    async with platform.database.transaction("products") as tx:
+        await outbox.append(tx, platform_actor(), *events)
+
+
+async def test_an_event_has_one_effect_though_the_cursor_goes_back(platform: Platform, recorder: Recorder) -> None:
+    counter = new_id()
+    working, _ = await consuming(platform, recorder)
+    await publish(platform, *[Counted(counter=counter, step=step) for step in range(5)])
+    await working.drain()
+    for _ in range(4):
+        async with platform.database.transaction("orders") as tx:
+            await tx.execute("UPDATE platform.cursors SET txid = 0, seq = 0 WHERE consumer = 'orders'")
+        await working.drain()
+    assert recorder.of(counter) == [0, 1, 2, 3, 4]
+
+
+async def test_events_of_a_key_keep_their_order_across_types(platform: Platform, recorder: Recorder) -> None:
+    one, other = new_id(), new_id()
+    working, _ = await consuming(platform, recorder)
+    await publish(
+        platform,
+        Counted(counter=one, step=0),
+        Closed(counter=one),
+        Counted(counter=other, step=0),
+        Counted(counter=one, step=1),
+        Closed(counter=other),
+    )
+    await working.drain()
+    assert recorder.of(one) == [0, "closed", 1]
+    assert recorder.of(other) == [0, "closed"]
+
+
+async def test_a_poison_event_is_parked_with_its_key_and_others_pass(platform: Platform, recorder: Recorder) -> None:
+    bad, good = new_id(), new_id()
+    working, consumer = await consuming(platform, recorder)
+    recorder.poison = bad
+    await publish(
+        platform,
+        Counted(counter=bad, step=0),
+        Counted(counter=good, step=0),
+        Counted(counter=bad, step=1),
+        Counted(counter=good, step=1),
+    )
+    await working.step(consumer)
+    await working.step(consumer)
+    assert recorder.of(good) == [0, 1]
+    assert recorder.of(bad) == []
+    recorder.poison = None
+    async with platform.database.transaction("orders") as tx:
+        await tx.execute("UPDATE platform.parked_events SET next_attempt_at = now() WHERE consumer = 'orders'")
+    for _ in range(3):
+        await working.step(consumer)
+    assert recorder.of(bad) == [0, 1]
+
+
+async def test_an_event_that_keeps_failing_waits_for_a_person_who_can_revive_it(
+    platform: Platform, recorder: Recorder
+) -> None:
+    bad = new_id()
+    working, consumer = await consuming(platform, recorder)
+    recorder.poison = bad
+    await publish(platform, Counted(counter=bad, step=0))
+    for _ in range(bus.MAX_ATTEMPTS + 1):
+        async with platform.database.transaction("orders") as tx:
+            await tx.execute("UPDATE platform.parked_events SET next_attempt_at = now() WHERE consumer = 'orders'")
+        await working.step(consumer)
+    async with platform.database.transaction("orders") as tx:
+        [dead] = await bus.dead_letters(tx, consumer="orders")
+        assert dead["attempts"] == bus.MAX_ATTEMPTS
+        assert "poison" in dead["error"]
+        assert await bus.revive(tx, consumer="orders") == 1
+    recorder.poison = None
+    await working.step(consumer)
+    assert recorder.of(bad) == [0]
+
+
+async def test_an_event_of_a_transaction_that_rolls_back_never_was(platform: Platform, recorder: Recorder) -> None:
+    counter = new_id()
+    working, _ = await consuming(platform, recorder)
+    with pytest.raises(RuntimeError, match="undo"):
+        async with platform.database.transaction("products") as tx:
+            await outbox.append(tx, platform_actor(), Counted(counter=counter, step=0))
+            raise RuntimeError("undo")
+    await working.drain()
+    assert recorder.of(counter) == []
+
+
+async def test_an_event_committed_late_is_not_skipped(platform: Platform, recorder: Recorder) -> None:
+    late, early = new_id(), new_id()
+    working, _ = await consuming(platform, recorder)
+    async with platform.database.transaction("products") as slow:
+        await outbox.append(slow, platform_actor(), Counted(counter=late, step=0))
+        await publish(platform, Counted(counter=early, step=0))
+        await working.drain()
+        assert recorder.seen == []  # the later one waits for the earlier one's transaction
+    await working.drain()
+    assert recorder.of(late) == [0]
+    assert recorder.of(early) == [0]
