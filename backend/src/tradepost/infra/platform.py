@@ -65,11 +65,10 @@ class Service:
     startup: Sequence[Callable[[], Awaitable[None]]] = ()
 
 
-@asynccontextmanager
-async def open_platform(settings: Settings) -> AsyncIterator[Platform]:
-    """Connect to everything, and let go of it at the end. What is down now is connected to when it is up."""
+def assemble(settings: Settings) -> Platform:
+    """The process's parts, none of them connected yet: enough to build services and read what they declare."""
     database = Database.from_settings(settings)
-    platform = Platform(
+    return Platform(
         settings=settings,
         database=database,
         cache=Cache.from_settings(settings),
@@ -80,10 +79,17 @@ async def open_platform(settings: Settings) -> AsyncIterator[Platform]:
         tokens=Tokens.from_settings(settings),
         revocations=Revocations(database),
     )
-    await database.open()
+
+
+@asynccontextmanager
+async def open_platform(settings: Settings) -> AsyncIterator[Platform]:
+    """Connect to everything, and let go of it at the end. What is down now is connected to when it is up."""
+    platform = assemble(settings)
+    await platform.database.open()
     try:
         yield platform
     finally:
         await platform.live.aclose()
         await platform.cache.aclose()
-        await database.close()
+        await platform.limiter.aclose()
+        await platform.database.close()
