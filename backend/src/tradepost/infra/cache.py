@@ -148,6 +148,7 @@ class Cache:
     async def aclose(self) -> None:
         if self._sending is not None:
             self._sending.cancel()
+            await asyncio.wait([self._sending])
         await self._valkey.aclose()
 
     async def _fetch(self, names: list[bytes]) -> list[bytes | None]:

@@ -101,6 +101,7 @@ class Live:
         self._by_channel: defaultdict[str, set[Subscriber]] = defaultdict(set)
         self._listening = asyncio.Event()
         self._listener: asyncio.Task[None] | None = None
+        self._closed = False
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:
@@ -131,6 +132,8 @@ class Live:
         """
         if not channels or len(channels) > MAX_CHANNELS or not all(_WORD.fullmatch(name) for name in channels):
             raise ValueError(f"1 to {MAX_CHANNELS} channels, not {list(channels)}")
+        if self._closed:
+            return
         if len(self._subscribers) >= self._max_subscribers:
             raise LiveFull
         subscriber = Subscriber(frozenset(channels), queue_length=self._queue_length)
@@ -148,7 +151,8 @@ class Live:
             self._remove(subscriber)
 
     async def aclose(self) -> None:
-        """End every subscription."""
+        """End every subscription, and those that begin later."""
+        self._closed = True
         if self._listener is not None:
             self._listener.cancel()
             await asyncio.wait([self._listener])
@@ -191,7 +195,8 @@ class Live:
                     pause_s = 0.1
                     await self._hand_out(pubsub)
             except (RedisError, OSError) as error:
-                log.warning("live.disconnected", error=type(error).__name__)
+                if pause_s == 0.1:  # once an outage, not once an attempt
+                    log.warning("live.disconnected", error=type(error).__name__)
             self._listening.clear()
             await asyncio.sleep(pause_s * random.uniform(1, 2))  # noqa: S311  # spreads processes, hides nothing
             pause_s = min(pause_s * 2, 2.0)

@@ -136,9 +136,12 @@ class FileMailer:
         name = f"{time.time_ns():020d}-{secrets.token_hex(4)}"
         unfinished = self._folder / f".{name}.tmp"
         # Mails carry links that reset passwords: nobody else on the machine reads them.
-        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(content)
-        unfinished.replace(self._folder / f"{name}.eml")
+        try:
+            with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(content)
+            unfinished.replace(self._folder / f"{name}.eml")
+        finally:
+            unfinished.unlink(missing_ok=True)  # is still there only where the disk was full
         for old in sorted(self._folder.glob("*.eml"))[: -self._max_files]:
             old.unlink(missing_ok=True)
 

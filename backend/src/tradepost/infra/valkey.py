@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from typing import Self, TypeVar
 
 import structlog
-from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio import ConnectionPool, Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
@@ -35,7 +35,7 @@ class Valkey:
         url: str,
         *,
         timeout_ms: int = 200,
-        max_connections: int = 64,
+        max_connections: int = 16,
         failures_to_open: int = 5,
         open_ms: int = 1_000,
     ) -> None:
@@ -44,11 +44,11 @@ class Valkey:
         self._open_s = open_ms / 1_000
         self._failures = 0
         self._asked_at_s = 0.0
+        # Calls queue here and not in the client's pool: waiting for one's turn is no sign that Valkey is slow.
+        self._turns = asyncio.Semaphore(max_connections)
         # No retry inside the client: it would hide a lost subscription and stretch the timeout.
-        self._pool = BlockingConnectionPool.from_url(
+        self._pool = ConnectionPool.from_url(
             url.replace("valkey://", "redis://", 1).replace("valkeys://", "rediss://", 1),
-            max_connections=max_connections,
-            timeout=self._timeout_s,
             socket_timeout=self._timeout_s,
             socket_connect_timeout=self._timeout_s,
             retry=Retry(NoBackoff(), 0),
@@ -68,16 +68,17 @@ class Valkey:
 
     async def run(self, operation: Callable[[Redis], Awaitable[T]]) -> T:
         """The operation's answer. Raises ValkeyUnavailable within the timeout, at once while the breaker is open."""
-        now_s = time.monotonic()
-        if self.failing and now_s < self._asked_at_s + self._open_s:
-            raise ValkeyUnavailable
-        self._asked_at_s = now_s
-        try:
-            async with asyncio.timeout(self._timeout_s):
-                answer = await operation(self.client)
-        except (RedisError, OSError) as error:  # TimeoutError is an OSError
-            self._count_failure(error)
-            raise ValkeyUnavailable from error
+        async with self._turns:
+            now_s = time.monotonic()
+            if self.failing and now_s < self._asked_at_s + self._open_s:
+                raise ValkeyUnavailable
+            self._asked_at_s = now_s
+            try:
+                async with asyncio.timeout(self._timeout_s):
+                    answer = await operation(self.client)
+            except (RedisError, OSError) as error:  # TimeoutError is an OSError
+                self._count_failure(error)
+                raise ValkeyUnavailable from error
         if self.failing:
             log.info("valkey.available_again")
         self._failures = 0
