@@ -6,10 +6,10 @@ from typing import Annotated, Any
 
 import httpx2
 import pytest
-from factories.people import headers_for, make_actor
 from fastapi import FastAPI
 from pydantic import Field
 
+from factories.people import headers_for, make_actor
 from tradepost.infra import revocations
 from tradepost.infra.db import Tx, assert_no_open_transaction
 from tradepost.infra.http import (
@@ -96,7 +96,7 @@ async def create_once(body: NoteInput, call: Call) -> Any:
 async def read_pages(limit: LimitParam = 2, cursor: CursorParam = None) -> Page[int]:
     after = decode_cursor(cursor, int)
     start = after[0] if after else 0
-    items = [number for number in range(start + 1, 6)][:limit]
+    items = list(range(start + 1, 6))[:limit]
     return Page(items=items, next_cursor=encode_cursor(items[-1]) if items and items[-1] < 5 else None)
 
 
@@ -137,9 +137,7 @@ async def test_a_token_of_a_megabyte_is_refused(small: httpx2.AsyncClient) -> No
     assert answer.status_code == 401
 
 
-async def test_permission_kind_and_verification_are_each_needed(
-    small: httpx2.AsyncClient, platform: Platform
-) -> None:
+async def test_permission_kind_and_verification_are_each_needed(small: httpx2.AsyncClient, platform: Platform) -> None:
     cases = [
         (make_actor("retailer"), "access.forbidden"),
         (make_actor("manufacturer", "note:create"), "access.wrong_organisation_kind"),
