@@ -20,7 +20,8 @@ class OutputModel(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
 
-def _without_nul(value: str) -> str:
+def without_nul(value: str) -> str:
+    """`value`, where PostgreSQL can store it as text. Raises ValueError."""
     if "\x00" in value:
         raise ValueError("text must not contain NUL characters")
     try:
@@ -30,9 +31,9 @@ def _without_nul(value: str) -> str:
     return value
 
 
-ShortText = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_without_nul)]
-LongText = Annotated[str, Field(max_length=10_000), AfterValidator(_without_nul)]
-CodeText = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_without_nul)]
+ShortText = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(without_nul)]
+LongText = Annotated[str, Field(max_length=10_000), AfterValidator(without_nul)]
+CodeText = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(without_nul)]
 CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$", examples=["EUR"])]
 CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["DE"])]
 Quantity = Annotated[int, Field(ge=1, le=1_000_000, strict=True, examples=[24])]
