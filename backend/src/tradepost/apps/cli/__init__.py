@@ -3,17 +3,20 @@
 import errno
 import importlib
 import sys
+from typing import Any
 
 import typer
 
 from tradepost.apps.embedded.errors import PlatformError
 
 # A module is imported for its command list only; what a command needs, it imports when it runs.
-GROUPS = ("platform",)
+GROUPS = ("platform", "data", "development")
+# These start the platform or look at it from outside; every other command works inside of one.
+OUTSIDE = frozenset({"up", "down", "status", "logs", "doctor", "reset"})
 
 
 def main() -> None:
-    """Runs the command line. A PlatformError and a full disk end it with one sentence and exit code 1."""
+    """Runs the command line. What people can mend ends it with one sentence and exit code 1."""
     try:
         build()()
     except PlatformError as error:
@@ -22,6 +25,10 @@ def main() -> None:
         if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
             raise
         _give_up(f"The disk is full ({error.filename or 'no file named'}): free some space and try again.")
+    except ValueError as error:
+        if getattr(error, "title", None) != "Settings":  # pydantic's, not imported here: `--help` stays quick
+            raise
+        _give_up(_settings_sentence(error))
 
 
 def build() -> typer.Typer:
@@ -33,10 +40,24 @@ def build() -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
+        callback=_find_the_platform,
     )
     for group in GROUPS:
         application.add_typer(importlib.import_module(f"tradepost.apps.cli.{group}").commands)
     return application
+
+
+def _find_the_platform(context: typer.Context) -> None:
+    if context.invoked_subcommand not in OUTSIDE:
+        from tradepost.apps.embedded.known import use_platform_environment  # noqa: PLC0415
+
+        use_platform_environment()
+
+
+def _settings_sentence(error: ValueError) -> str:
+    faults: list[Any] = getattr(error, "errors", list)()
+    names = ", ".join(f"TRADEPOST_{str(fault['loc'][0]).upper()} ({fault['msg'].lower()})" for fault in faults)
+    return f"There is no platform here and these settings are at fault: {names}. Run `make up`, or set them."
 
 
 def _give_up(sentence: str) -> None:

@@ -1,0 +1,53 @@
+# `make up` starts Tradepost, `make test` tests it, `make help` says the rest.
+.DEFAULT_GOAL := help
+.PHONY: help env up down status test lint verify bench demo doctor lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+help: ## show these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+env: ## make or refresh .venv from requirements.lock
+	@PYTHON="$(PYTHON)" tools/bootstrap.sh
+
+up: env ## start the platform on http://localhost:8080
+	@$(BIN)/tradepost up
+
+down: env ## stop the platform; its data stay
+	@$(BIN)/tradepost down
+
+status: env ## show what runs
+	@$(BIN)/tradepost status
+
+doctor: env ## check this machine
+	@$(BIN)/tradepost doctor
+
+test: env ## run every test, on its own ports and folders; ARGS="-k name" to choose
+	$(BIN)/pytest $(ARGS)
+
+lint: env ## ruff, mypy and the import contracts
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+verify: lint ## everything that CI runs: lint, migrations, contracts, tests
+	$(BIN)/tradepost migrations-check
+	$(BIN)/tradepost contracts --check
+	$(BIN)/pytest $(ARGS)
+
+bench: env ## measure, and write bench/results.json
+	$(BIN)/python bench/run.py
+
+demo: env ## tell the main job on the terminal, against the running platform
+	@$(BIN)/tradepost demo
+
+lock: env ## resolve the dependencies anew into requirements.lock
+	PATH="$$PATH:$(CURDIR)/.cache/uv/bin" uv pip compile pyproject.toml --extra embedded --extra dev \
+		--generate-hashes --universal --python-version 3.11 -o requirements.lock -q --no-header
+
+clean: ## remove the environment and caches; the platform's data stay
+	@if [ -x $(BIN)/tradepost ]; then $(BIN)/tradepost down; fi
+	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find backend bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

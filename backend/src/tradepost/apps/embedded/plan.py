@@ -1,0 +1,110 @@
+"""What makes up the platform on one machine: its engines, the steps of a start, its services, its addresses."""
+
+import importlib
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tradepost.apps.embedded.credentials import Credentials
+from tradepost.apps.embedded.engines import engine_parts
+from tradepost.apps.embedded.errors import MissingPartError
+from tradepost.apps.embedded.gateway import gateway_config_file, gateway_part, http_status
+from tradepost.apps.embedded.layout import Layout
+from tradepost.apps.embedded.ports import LOOPBACK, Ports
+from tradepost.apps.embedded.processes import Part
+
+API_WORKERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A command that runs to its end at each start, or, with `once`, only until it succeeded one time."""
+
+    name: str
+    title: str
+    command: tuple[str, ...]
+    once: bool = False
+    timeout_s: float = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`early` steps run beside the engines, `steps` one after another when the engines answer, then the services."""
+
+    engines: tuple[Part, ...]
+    early: tuple[Step, ...]
+    steps: tuple[Step, ...]
+    services: tuple[Part, ...]
+    addresses: tuple[tuple[str, str], ...]
+
+
+PlanFactory = Callable[[Layout, Ports, Credentials], Plan]
+DEFAULT_PLAN = "tradepost.apps.embedded.plan:platform_plan"
+
+
+def platform_plan(layout: Layout, ports: Ports, credentials: Credentials) -> Plan:
+    """Tradepost, whole."""
+    return Plan(
+        engines=tuple(engine_parts(layout, ports, credentials)),
+        early=(
+            Step(
+                "gateway-config",
+                "Gateway configuration",
+                _tradepost("gateway-config", "--out", str(gateway_config_file(layout))),
+            ),
+        ),
+        steps=(
+            Step("migrate", "Database schemas", _tradepost("migrate")),
+            Step("seed", "Demo data", _tradepost("seed"), once=True),
+        ),
+        services=(_api(layout, ports), _worker(layout), gateway_part(layout, ports)),
+        addresses=(
+            ("API", f"http://localhost:{ports.gateway}/api/v1"),
+            ("API documentation", f"http://localhost:{ports.gateway}/api/docs"),
+            ("GraphQL", f"http://localhost:{ports.gateway}/graphql"),
+            ("Mail that was sent", str(layout.mailbox_dir)),
+        ),
+    )
+
+
+def load_plan(name: str) -> PlanFactory:
+    """The function behind `module:function`. Raises MissingPartError."""
+    module, _, function = name.partition(":")
+    try:
+        factory: PlanFactory = getattr(importlib.import_module(module), function)
+    except (ImportError, AttributeError) as error:
+        raise MissingPartError(f"There is no plan {name} ({error}).") from error
+    return factory
+
+
+def _api(layout: Layout, ports: Ports) -> Part:
+    command = (
+        *(sys.executable, "-m", "granian", "--interface", "asgi", "--loop", "uvloop"),
+        *("--host", LOOPBACK, "--port", str(ports.api), "--workers", str(API_WORKERS)),
+        *("--respawn-failed-workers", "--workers-kill-timeout", "20", "--log-level", "warning"),
+        "tradepost.apps.all_in_one:app",
+    )
+    return Part(
+        name="api",
+        title="API",
+        command=command,
+        folder=layout.root,
+        ready=lambda: http_status(ports.api, "/ready") == 200,
+        stop_timeout_s=25.0,
+        start_timeout_s=60.0,
+    )
+
+
+def _worker(layout: Layout) -> Part:
+    return Part(
+        name="worker",
+        title="Worker",
+        command=(sys.executable, "-m", "tradepost.apps.worker"),
+        folder=layout.root,
+        ready=lambda: True,  # it serves nobody: its work shows in its lag
+        stop_timeout_s=25.0,
+    )
+
+
+def _tradepost(*arguments: str) -> tuple[str, ...]:
+    return (sys.executable, "-m", "tradepost.apps.cli", *arguments)

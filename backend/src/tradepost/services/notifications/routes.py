@@ -1,0 +1,144 @@
+"""Notifications over HTTP. Everyone sees and chooses for itself; operators may tell others something."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Header, Query
+from fastapi.responses import StreamingResponse
+from fastapi.sse import EventSourceResponse
+
+from tradepost.infra.db import Tx
+from tradepost.infra.http import (
+    CurrentActor,
+    CursorParam,
+    IdempotentCall,
+    LimitParam,
+    Page,
+    PlatformContext,
+    ServiceRouter,
+    authenticated,
+    decode_cursor,
+    encode_cursor,
+    idempotent_request,
+    needs,
+    transaction,
+)
+from tradepost.infra.live import Live, LiveFull
+from tradepost.infra.sse import encode_sse
+from tradepost.kernel.clock import utc_now
+from tradepost.services.notifications import repository, use_cases
+from tradepost.services.notifications.errors import NotificationNotFound, PreferenceFixed
+from tradepost.services.notifications.schemas import (
+    AnnouncementInput,
+    AnnouncementOutput,
+    NotificationOutput,
+    PreferencesInput,
+    PreferencesOutput,
+    UnreadOutput,
+)
+from tradepost.services.notifications.topics import CHANNELS
+
+router = ServiceRouter("notifications")
+NotificationsTx = Annotated[Tx, transaction("notifications")]
+Call = Annotated[IdempotentCall, idempotent_request("notifications")]
+STREAM_LIFETIME_S = 600  # a stream ends before the access token that opened it could be long expired
+
+
+@router.post(
+    "/notifications/send",
+    policy=needs("notification:send", "operator"),
+    status_code=202,
+    response_model=AnnouncementOutput,
+    summary="Tell people, organisations or all of a kind something",
+)
+async def send_announcement(body: AnnouncementInput, actor: CurrentActor, call: Call) -> Any:
+    async def run(tx: Tx) -> AnnouncementOutput:
+        audience = body.audience.model_dump()
+        announcement_id = await use_cases.announce(tx, actor, **audience, title=body.title, text=body.text)
+        return AnnouncementOutput(announcement_id=announcement_id)
+
+    return await call.once(run, status=202)
+
+
+@router.get("/notifications", policy=authenticated(), summary="What the caller was told, the newest first")
+async def list_notifications(
+    tx: NotificationsTx,
+    actor: CurrentActor,
+    topic: Annotated[str | None, Query(max_length=50)] = None,
+    unread: Annotated[bool, Query(description="Only what is not read yet.")] = False,
+    limit: LimitParam = 25,
+    cursor: CursorParam = None,
+) -> Page[NotificationOutput]:
+    after = decode_cursor(cursor, datetime.fromisoformat, UUID)
+    rows = await repository.page(tx, actor.user_id, topic=topic, unread=unread, after=after, limit=limit + 1)
+    items = [NotificationOutput.model_validate(dict(row)) for row in rows[:limit]]
+    more = len(rows) > limit
+    return Page(items=items, next_cursor=encode_cursor(items[-1].created_at, items[-1].id) if more else None)
+
+
+@router.get("/notifications/unread-count", policy=authenticated(), summary="How many are not read")
+async def count_unread(tx: NotificationsTx, actor: CurrentActor) -> UnreadOutput:
+    return UnreadOutput(unread=await repository.count_unread(tx, actor.user_id))
+
+
+@router.get("/notifications/preferences", policy=authenticated(), summary="What the caller is told by which channel")
+async def read_preferences(tx: NotificationsTx, actor: CurrentActor) -> PreferencesOutput:
+    return PreferencesOutput.model_validate(await use_cases.read_preferences(tx, actor))
+
+
+@router.put(
+    "/notifications/preferences", policy=authenticated(), errors=[PreferenceFixed], summary="Choose channels for topics"
+)
+async def change_preferences(body: PreferencesInput, tx: NotificationsTx, actor: CurrentActor) -> PreferencesOutput:
+    chosen = [
+        (topic, channel, enabled)
+        for topic, choice in body.topics.items()
+        for channel in CHANNELS
+        if (enabled := getattr(choice, channel)) is not None
+    ]
+    given = {"sms": "sms_number", "push": "push_token"}
+    addresses: Any = {channel: getattr(body, name) for channel, name in given.items() if name in body.model_fields_set}
+    return PreferencesOutput.model_validate(await use_cases.change_preferences(tx, actor, chosen, addresses))
+
+
+@router.put("/notifications/read-all", policy=authenticated(), status_code=204, summary="Mark all as read")
+async def mark_all_read(tx: NotificationsTx, actor: CurrentActor) -> None:
+    await repository.mark_all_read(tx, actor.user_id)
+
+
+@router.get(
+    "/notifications/stream",
+    policy=authenticated(),
+    errors=[LiveFull],
+    response_class=EventSourceResponse,
+    summary="Live events of the caller and its organisation, as server-sent events",
+)
+async def stream(
+    actor: CurrentActor,
+    platform: PlatformContext,
+    last_event_id: Annotated[str | None, Header(max_length=32)] = None,
+) -> StreamingResponse:
+    channels = [f"user:{actor.user_id}", f"organisation:{actor.organisation_id}"]
+    events = _events(platform.live, channels, last_event_id)
+    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    return StreamingResponse(events, media_type="text/event-stream", headers=headers)
+
+
+@router.put(
+    "/notifications/{notification_id}/read",
+    policy=authenticated(),
+    errors=[NotificationNotFound],
+    summary="Mark as read",
+)
+async def mark_read(notification_id: UUID, tx: NotificationsTx, actor: CurrentActor) -> NotificationOutput:
+    return NotificationOutput.model_validate(dict(await use_cases.mark_read(tx, actor, notification_id)))
+
+
+async def _events(live: Live, channels: list[str], last_event_id: str | None) -> AsyncIterator[bytes]:
+    started = utc_now()
+    async for event in live.subscribe(channels, last_event_id=last_event_id):
+        yield encode_sse(event)
+        if (utc_now() - started).total_seconds() > STREAM_LIFETIME_S:
+            return
