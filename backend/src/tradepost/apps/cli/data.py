@@ -24,9 +24,9 @@ def migrate() -> None:
 @commands.command()
 def seed() -> None:
     """Load the demo companies, products and accounts; harmless when repeated."""
-    from tradepost.apps import demo_data  # noqa: PLC0415
+    from tradepost.apps.demo import seed as demo  # noqa: PLC0415
 
-    asyncio.run(demo_data.load())
+    asyncio.run(demo.load())
 
 
 @commands.command()
