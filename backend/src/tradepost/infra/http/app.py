@@ -10,7 +10,7 @@ from pydantic_core import to_json
 
 from tradepost import __version__
 from tradepost.infra import telemetry
-from tradepost.infra.http import problems
+from tradepost.infra.http import docs, problems
 from tradepost.infra.http.middleware import RequestContext
 from tradepost.infra.metrics import CONTENT_TYPE, get_metrics, metrics_text
 from tradepost.infra.platform import Platform, Service, open_platform
@@ -39,14 +39,15 @@ def create_app(build: Build, *, settings: Settings | None = None) -> FastAPI:
         version=__version__,
         description=DESCRIPTION,
         lifespan=lifespan,
-        openapi_url="/api/v1/openapi.json",
-        docs_url="/api/docs",
+        openapi_url=docs.OPENAPI_PATH,
+        docs_url=None,
         redoc_url=None,
         swagger_ui_oauth2_redirect_url=None,
         generate_unique_id_function=lambda route: route.name,
     )
     problems.install(app)
     app.add_middleware(RequestContext)
+    app.include_router(docs.router)
     _add_operations(app)
     _describe(app)
     return app
