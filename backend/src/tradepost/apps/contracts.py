@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from pydantic import SecretStr
 
 from tradepost.apps.composition import build_services
+from tradepost.gateway import graphql
 from tradepost.infra import outbox
 from tradepost.infra.http.app import create_app, mount
 from tradepost.infra.migrations import SERVICES
@@ -24,7 +25,7 @@ FOLDER = Path(__file__).resolve().parents[4] / "contracts"
 def render(names: Sequence[str] = SERVICES) -> dict[str, str]:
     """Every contract by its path below `contracts/`."""
     app, services = offline_app(names)
-    files = {"openapi.json": _json(app.openapi())}
+    files = {"openapi.json": _json(app.openapi()), "schema.graphql": graphql.sdl()}
     for service in services:
         for kind in service.events:
             files[f"events/{kind.name}.json"] = _json(outbox.schema(kind))
@@ -47,7 +48,7 @@ def write(folder: Path = FOLDER) -> list[str]:
 def stale(folder: Path = FOLDER) -> list[str]:
     """The paths whose committed text is not what the code says now, or should not be there."""
     wanted = render()
-    there = {str(path.relative_to(folder)): path.read_text() for path in folder.rglob("*.json")}
+    there = {str(path.relative_to(folder)): path.read_text() for path in folder.rglob("*.*")}
     return sorted(path for path in wanted.keys() | there.keys() if wanted.get(path) != there.get(path))
 
 
@@ -56,7 +57,7 @@ def offline_app(names: Sequence[str] = SERVICES) -> tuple[FastAPI, list[Service]
     settings = offline_settings()
     platform = assemble(settings)
     services = build_services(platform, names)
-    app = create_app(lambda _: services, settings=settings)
+    app = create_app(lambda _: services, settings=settings, routers=[graphql.router])
     mount(app, services, platform)
     return app, services
 

@@ -1,6 +1,7 @@
 """A client of Tradepost's API that has signed in as one person."""
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from typing import Any, Self
 from uuid import uuid4
@@ -48,6 +49,11 @@ class Caller:
 
     async def put(self, path: str, body: Answer) -> Answer:
         return await self.call("PUT", path, json=body)
+
+    async def send_file(self, path: str, file_name: str, content: bytes, **forms: Answer) -> Answer:
+        """Post a file of up to 2 MB as multipart/form-data, with forms in JSON."""
+        fields = {name: json.dumps(value) for name, value in forms.items()}
+        return await self.call("POST", path, files={"file": (file_name, content)}, data=fields)
 
     async def download(self, path: str) -> bytes:
         answer = await self._client.get(f"/api/v1{path}", headers=self._headers)

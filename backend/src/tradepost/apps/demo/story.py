@@ -63,17 +63,12 @@ async def _catalogue(cast: Cast, narrate: Tell) -> Answer:
     ]
     rows.append(f"TALE-{mark}-9,Crate without a price,Figment,,not a number,")
     mapping = {"sku": "sku", "title": "title", "brand": "brand", "gtins": "gtin", "price": "price"}
-    document_id = await cast.seller.upload(
-        "\n".join(rows).encode(), purpose="import", file_name="crates.csv", content_type="text/csv"
-    )
-    upload = await cast.seller.post(
+    upload = await cast.seller.send_file(
         "/products/bulk-upload",
-        {
-            "document_id": document_id,
-            "mapping": mapping | {"description": "description"},
-            "currency": "EUR",
-            "new_status": "active",
-        },
+        "crates.csv",
+        "\n".join(rows).encode(),
+        mapping=mapping | {"description": "description"},
+        options={"currency": "EUR", "status": "active"},
     )
 
     async def finished() -> Answer | None:
@@ -81,7 +76,7 @@ async def _catalogue(cast: Cast, narrate: Tell) -> Answer:
         return now if now["status"] in {"completed", "failed", "cancelled"} else None
 
     done = await eventually(finished)
-    narrate("Catalogue uploaded", f"{done['rows_kept']} rows kept, {done['rows_refused']} refused with their reason")
+    narrate("Catalogue uploaded", f"{done['rows_created']} rows kept, {done['rows_refused']} refused with their reason")
     listed = await cast.seller.get("/products", mine=True, text=f"TALE-{mark}-1")
     product: Answer = listed["items"][0]
     warehouse = (await cast.seller.get("/warehouses"))["items"][0]

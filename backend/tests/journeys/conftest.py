@@ -1,0 +1,55 @@
+"""The whole platform in this process: every service, a running worker, the demo companies."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import httpx2
+import pytest
+
+from tradepost.apps import worker
+from tradepost.apps.demo import seed
+from tradepost.apps.demo.caller import Caller
+from tradepost.apps.demo.story import Cast
+from tradepost.infra.platform import Platform, Service
+
+
+@pytest.fixture(scope="session")
+async def running_worker(platform: Platform, services: list[Service]) -> AsyncIterator[None]:
+    """Events are consumed and jobs run, as in a deployment."""
+    stop = asyncio.Event()
+    task = asyncio.create_task(worker.run(platform, services, stop))
+    yield
+    stop.set()
+    await asyncio.wait_for(task, 30)
+
+
+@dataclass(frozen=True)
+class Accounts:
+    """E-mail addresses by role, and the password of all of them."""
+
+    emails: dict[str, list[str]]
+    password: str
+
+
+@pytest.fixture(scope="session")
+async def accounts(platform: Platform) -> Accounts:
+    await seed.load()
+    rows = json.loads(seed.accounts_path().read_text())
+    emails: dict[str, list[str]] = {}
+    for row in rows:
+        emails.setdefault(row["role"], []).append(row["email"])
+    return Accounts(emails, rows[0]["password"])
+
+
+@pytest.fixture(scope="session")
+async def cast(client: httpx2.AsyncClient, accounts: Accounts, running_worker: None) -> Cast:
+    """The demo companies, signed in."""
+
+    async def sign_in(role: str) -> Caller:
+        return await Caller.sign_in(client, accounts.emails[role][0], accounts.password)
+
+    return Cast(
+        seller=await sign_in("manufacturer"), buyer=await sign_in("retailer"), operator=await sign_in("operator")
+    )

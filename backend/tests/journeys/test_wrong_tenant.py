@@ -1,0 +1,155 @@
+"""Every route, from the route table itself, called by companies that have every permission and none of the things."""
+
+import re
+from typing import Any
+
+import httpx2
+import pytest
+from factories.people import headers_for, make_actor
+from fastapi.routing import APIRoute
+
+from tradepost.apps.demo import story
+from tradepost.apps.demo.story import Cast
+from tradepost.gateway.routes import declared_routes, policy_of
+from tradepost.infra.platform import Platform, Service
+from tradepost.kernel.actor import Actor
+
+# Public by design: shop windows show these to everyone.
+SHOWN_TO_ALL = {
+    "/api/v1/products/{product_id}",
+    "/api/v1/organisations/{organisation_id}",
+    "/api/v1/documents/{document_id}/picture",
+}
+REFUSED = {401, 403, 404}
+# A body that says nothing is refused before the resource is looked up; that tells nothing about the resource.
+REFUSED_UNREAD = REFUSED | {422, 428}
+
+
+@pytest.fixture(scope="module")
+async def victims(cast: Cast) -> dict[str, str]:
+    """One thing of the demo companies for each kind of id that a path names."""
+    ending = await story.tell(cast, lambda title, detail: None)
+    order = await cast.buyer.get(f"/orders/{ending.order_id}")
+    product_id = order["lines"][0]["product_id"]
+    seller, buyer = await cast.seller.get("/users/profile"), await cast.buyer.get("/users/profile")
+    thread = await cast.buyer.post(
+        "/threads", {"subject_type": "order", "subject_id": order["id"], "text": "When will it come?"}
+    )
+    address = await cast.buyer.post(
+        "/delivery-addresses",
+        {
+            "label": "Shop",
+            "address": {"line1": "1 Demonstration Street", "city": "Berlin", "postal_code": "10115", "country": "DE"},
+        },
+    )
+    licence = (await cast.seller.get("/documents/list"))["items"][0]
+    return {
+        "order_id": order["id"],
+        "group_id": order["group_id"],
+        "product_id": product_id,
+        "organisation_id": buyer["organisation_id"],
+        "user_id": seller["id"],
+        "invoice_id": ending.invoice_id,
+        "shipment_id": (await cast.seller.get("/shipments", order_id=order["id"]))["items"][0]["id"],
+        "payment_id": (await cast.buyer.get("/payments/history"))["items"][0]["id"],
+        "warehouse_id": (await cast.seller.get("/warehouses"))["items"][0]["id"],
+        "thread_id": thread["id"],
+        "address_id": address["id"],
+        "document_id": licence["id"],
+        "notification_id": (await cast.buyer.get("/notifications"))["items"][0]["id"],
+        "account_id": (await cast.seller.get("/ledger/accounts"))["items"][0]["id"],
+    }
+
+
+def every_permission(services: list[Service]) -> set[str]:
+    return {
+        policy.permission
+        for service in services
+        for router in service.routers
+        for route in router.routes
+        if isinstance(route, APIRoute) and (policy := policy_of(route)).permission
+    }
+
+
+async def view(cast: Cast, victims: dict[str, str]) -> dict[str, Any]:
+    """What the owners see of their things."""
+    seen = {
+        "order": await cast.buyer.get(f"/orders/{victims['order_id']}"),
+        "history": await cast.buyer.get(f"/orders/{victims['order_id']}/history"),
+        "product": await cast.seller.get(f"/products/{victims['product_id']}"),
+        "shipment": await cast.seller.get(f"/shipments/{victims['shipment_id']}"),
+        "payments": await cast.buyer.get("/payments/history"),
+        "thread": await cast.buyer.get(f"/threads/{victims['thread_id']}"),
+        "address": await cast.buyer.get(f"/delivery-addresses/{victims['address_id']}"),
+        "people": await cast.seller.get("/users"),
+        "organisation": await cast.buyer.get("/organisations/mine"),
+        "document": await cast.seller.get(f"/documents/{victims['document_id']}"),
+    }
+    seen["document"].pop("download_url")
+    return seen
+
+
+async def test_no_route_lets_another_company_touch_a_thing(
+    client: httpx2.AsyncClient,
+    platform: Platform,
+    services: list[Service],
+    cast: Cast,
+    victims: dict[str, str],
+) -> None:
+    permissions = every_permission(services)
+    strangers: list[Actor | None] = [
+        make_actor("retailer", *permissions),
+        make_actor("manufacturer", *permissions),
+        None,
+    ]
+    before = await view(cast, victims)
+    let_in, walked = [], 0
+    for route in declared_routes(services):
+        names = re.findall(r"\{(\w+)\}", route.path)
+        if not names or route.stream or not set(names) <= victims.keys():
+            continue
+        path = route.path.format(**victims)
+        for stranger in strangers:
+            walked += 1
+            headers = headers_for(platform, stranger) if stranger else {}
+            answer = await client.request(route.method, path, headers=headers, json=_body(route.method))
+            expected = REFUSED if route.method in {"GET", "DELETE"} else REFUSED_UNREAD
+            if answer.status_code not in expected and not (route.method == "GET" and route.path in SHOWN_TO_ALL):
+                let_in.append((route.method, route.path, stranger and stranger.kind, answer.status_code))
+    assert let_in == []
+    assert walked > 100
+    assert await view(cast, victims) == before
+
+
+async def test_ids_of_others_in_filters_show_nothing(
+    client: httpx2.AsyncClient, platform: Platform, services: list[Service], victims: dict[str, str]
+) -> None:
+    permissions = every_permission(services)
+    for kind in ("retailer", "manufacturer"):
+        headers = headers_for(platform, make_actor(kind, *permissions))
+        for path, query in (
+            ("/orders", {"counterpart_id": victims["organisation_id"]}),
+            ("/invoices", {"order_id": victims["order_id"]}),
+            ("/shipments", {"order_id": victims["order_id"]}),
+            ("/payments/history", {"order_id": victims["order_id"]}),
+            ("/threads", {"subject_id": victims["order_id"]}),
+            ("/documents/list", {"to_review": "true"}),
+        ):
+            answer = await client.get(f"/api/v1{path}", params=query, headers=headers)
+            assert answer.status_code in {200, 403, 404}, (kind, path, answer.text)
+            if answer.status_code == 200:
+                assert answer.json()["items"] == [], (kind, path)
+
+
+def test_every_permission_that_a_route_needs_is_given_to_a_role_and_the_other_way_round(
+    services: list[Service],
+) -> None:
+    from tradepost.services.users.rules import roles
+
+    granted = roles.every_permission()
+    assert every_permission(services) - granted == set(), "no role has these"
+    assert granted - every_permission(services) - roles.CHECKED_INSIDE == set(), "no route asks for these"
+
+
+def _body(method: str) -> Any:
+    return {} if method in {"POST", "PUT", "PATCH"} else None
