@@ -16,6 +16,7 @@ from fastapi import FastAPI
 from factories.people import headers_for
 from tradepost.apps.composition import build_services
 from tradepost.apps.embedded.engines import RunningEngines, start_engines
+from tradepost.gateway import graphql
 from tradepost.infra.bus import Bus, register
 from tradepost.infra.http.app import create_app, serving
 from tradepost.infra.migrations import SERVICES, migrate
@@ -66,7 +67,7 @@ def services() -> list[Service]:
 
 @pytest.fixture(scope="session")
 def app(settings: Settings) -> FastAPI:
-    return create_app(build_services, settings=settings)
+    return create_app(build_services, settings=settings, routers=[graphql.router])
 
 
 @pytest.fixture(scope="session")

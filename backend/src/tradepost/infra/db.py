@@ -98,9 +98,13 @@ class Tx:
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
         """Work inside is undone alone where it raises."""
-        connection = await self._begun()
-        async with connection.transaction():
+        await self.execute("SAVEPOINT inside")
+        try:
             yield
+        except BaseException:
+            await self.execute("ROLLBACK TO SAVEPOINT inside; RELEASE SAVEPOINT inside")
+            raise
+        await self.execute("RELEASE SAVEPOINT inside")
 
     async def _run(self, method: str, sql: str, args: tuple[Any, ...]) -> Any:
         connection = await self._begun()

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
-from fastapi import FastAPI, Request, Response
+from fastapi import APIRouter, FastAPI, Request, Response
 from pydantic_core import to_json
 
 from tradepost import __version__
@@ -26,8 +26,8 @@ or shipment takes an `Idempotency-Key`.
 """.strip()
 
 
-def create_app(build: Build, *, settings: Settings | None = None) -> FastAPI:
-    """The application whose services `build` makes once the process is connected."""
+def create_app(build: Build, *, settings: Settings | None = None, routers: Sequence[APIRouter] = ()) -> FastAPI:
+    """The application whose services `build` makes once the process is connected; `routers` belong to no service."""
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -48,6 +48,8 @@ def create_app(build: Build, *, settings: Settings | None = None) -> FastAPI:
     problems.install(app)
     app.add_middleware(RequestContext)
     app.include_router(docs.router)
+    for router in routers:
+        app.include_router(router)
     _add_operations(app)
     _describe(app)
     return app

@@ -21,13 +21,13 @@ DEFAULT_RATE = Rule("write", limit=1_200, period_s=60)
 
 
 class ServiceRouter(APIRouter):
-    """An APIRouter under `/api/v1` whose routes take `policy=` and `errors=`.
+    """An APIRouter under `prefix` whose routes take `policy=` and `errors=`.
 
     `errors` are the errors of the use case; those of the policy, of the input and of the platform are added.
     """
 
-    def __init__(self, service: str, **options: Any) -> None:
-        super().__init__(prefix=PREFIX, tags=[service], **options)
+    def __init__(self, service: str, *, prefix: str = PREFIX, **options: Any) -> None:
+        super().__init__(prefix=prefix, tags=[service], **options)
         self.service = service
 
     def add_api_route(

@@ -1,9 +1,11 @@
 """Public face of communication: messages between buyer and seller, reviews by those who bought."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from decimal import Decimal
+from typing import ClassVar, Protocol
 from uuid import UUID
 
+from tradepost.infra.rpc import idempotent
 from tradepost.kernel.events import Event
 
 
@@ -37,3 +39,21 @@ class ReviewPublished(Event):
 
 
 EVENTS: tuple[type[Event], ...] = (MessageSent, ReviewPublished)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """What a product's reviews come to: `average` from 1 to 5 with two decimals, 0.00 where there is none."""
+
+    product_id: UUID
+    average: Decimal
+    count: int
+
+
+class CommunicationPort(Protocol):
+    """What communication does for other services."""
+
+    @idempotent
+    async def ratings(self, *, product_ids: list[UUID]) -> list[Rating]:
+        """One for each of at most 2,000 products, in their order. Hidden reviews do not count."""
+        ...

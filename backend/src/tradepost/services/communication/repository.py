@@ -115,6 +115,10 @@ SELECT COALESCE(sum(rating), 0)::int AS total, count(*)::int AS count,
        COALESCE(array_agg(rating ORDER BY rating), '{}') AS ratings
 FROM communication.reviews_ratings WHERE product_id = $1 AND hidden_reason IS NULL
 """
+_TOTALS = """
+SELECT product_id, sum(rating)::int AS total, count(*)::int AS count FROM communication.reviews_ratings
+WHERE product_id = ANY($1::uuid[]) AND hidden_reason IS NULL GROUP BY product_id
+"""
 
 
 async def open_thread(
@@ -238,3 +242,9 @@ async def reviews(
 async def summary(tx: Tx, product_id: UUID) -> Row:
     [row] = await tx.fetch(_SUMMARY, product_id)
     return dict(row)
+
+
+async def totals(tx: Tx, product_ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
+    """The sum and number of ratings of each product that has any that show."""
+    rows = await tx.fetch(_TOTALS, list(product_ids))
+    return {row["product_id"]: (row["total"], row["count"]) for row in rows}

@@ -13,7 +13,7 @@ from tradepost.kernel.clock import utc_now
 from tradepost.kernel.errors import Fault, InvalidInput
 from tradepost.kernel.ids import new_id
 from tradepost.services.communication import repository, rules
-from tradepost.services.communication.contract import MessageSent, ReviewPublished
+from tradepost.services.communication.contract import MessageSent, Rating, ReviewPublished
 from tradepost.services.communication.errors import (
     AlreadyReviewed,
     AttachmentsInvalid,
@@ -170,6 +170,16 @@ async def rating_summary(tx: Tx, product_id: UUID) -> dict[str, Any]:
         "count": found["count"],
         "counts": {str(rating): counted[rating] for rating in range(1, 6)},
     }
+
+
+async def ratings(tx: Tx, product_ids: Sequence[UUID]) -> list[Rating]:
+    """What the reviews of each product come to."""
+    found = await repository.totals(tx, product_ids)
+    sums = [(product_id, *found.get(product_id, (0, 0))) for product_id in product_ids]
+    return [
+        Rating(product_id=product_id, average=rules.average(total, count), count=count)
+        for product_id, total, count in sums
+    ]
 
 
 async def _parties(actor: Actor, subject_type: SubjectType, subject_id: UUID, ports: CommunicationPorts) -> Parties:

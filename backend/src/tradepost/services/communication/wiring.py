@@ -3,13 +3,17 @@
 from tradepost.infra.bus import Consumer
 from tradepost.infra.platform import Invariant, Platform, Service
 from tradepost.services.communication import contract, handlers, routes
+from tradepost.services.communication.contract import CommunicationPort
+from tradepost.services.communication.ports import LocalCommunication
 from tradepost.services.orders.contract import OrderDelivered
 
 
-def build(platform: Platform) -> Service:  # noqa: ARG001  # every service is built alike
+def build(platform: Platform) -> Service:
+    """The service on the platform's connections."""
     return Service(
         name="communication",
         routers=[routes.router],
+        ports={CommunicationPort: LocalCommunication(platform.database)},
         consumer=Consumer(name="communication", handlers={OrderDelivered: [handlers.remember_purchases]}),
         events=contract.EVENTS,
         invariants=[

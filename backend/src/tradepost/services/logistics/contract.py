@@ -1,7 +1,7 @@
 """Public face of logistics: parcels, where they are, and what their way costs."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import ClassVar, Literal, Protocol
 from uuid import UUID
@@ -11,7 +11,17 @@ from tradepost.kernel.address import Address
 from tradepost.kernel.events import Event
 from tradepost.services.orders.contract import ShippedLine
 
-ShipmentStatus = Literal["created", "dispatched", "in_transit", "out_for_delivery", "delivered", "failed", "cancelled"]
+ShipmentStatus = Literal[
+    "created",  # promised to the order, still in the warehouse
+    "dispatched",
+    "in_transit",
+    "out_for_delivery",
+    "delivered",
+    "failed",  # an attempt at delivery failed: it is tried again or goes back
+    "returned",
+    "cancelled",  # before it left
+]
+MAX_ORDERS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +35,27 @@ class ShippingOption:
     currency: str
     delivery_days_min: int
     delivery_days_max: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shipment:
+    """A shipment of whole or part of an order; its expected days are None where the carrier gives none."""
+
+    id: UUID
+    number: str
+    order_id: UUID
+    seller_id: UUID
+    buyer_id: UUID
+    status: ShipmentStatus
+    carrier: str
+    service: str | None
+    tracking_number: str | None
+    expected_from: date | None
+    expected_until: date | None
+    created_at: datetime
+    dispatched_at: datetime | None
+    delivered_at: datetime | None
+    lines: tuple[ShippedLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,4 +122,14 @@ class LogisticsPort(Protocol):
     @idempotent
     async def address(self, *, address_id: UUID, organisation_id: UUID) -> Address:
         """A delivery address of the organisation's book. Raises NotFound."""
+        ...
+
+    @idempotent
+    async def shipments(self, *, order_ids: list[UUID]) -> list[Shipment]:
+        """The shipments of at most MAX_ORDERS orders, the oldest first. The caller checks whose they are."""
+        ...
+
+    @idempotent
+    async def shipments_by_id(self, *, ids: list[UUID]) -> list[Shipment]:
+        """Those of `ids` that exist, at most MAX_ORDERS. The caller checks whose they are."""
         ...

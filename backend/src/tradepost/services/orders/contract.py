@@ -1,7 +1,7 @@
 """Public face of orders: what was ordered from whom, and how far it has come."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import ClassVar, Literal, Protocol
 from uuid import UUID
@@ -44,7 +44,11 @@ class OrderLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """One buyer's order with one seller. `total` = sum of net + sum of tax + shipping + shipping tax."""
+    """One buyer's order with one seller. `total` = sum of net + sum of tax + shipping + shipping tax.
+
+    `tax_note` is what papers must say about the tax (reverse charge, export). `shipping_option` is the code that the
+    buyer chose, `note` what it wrote to the seller.
+    """
 
     id: UUID
     group_id: UUID
@@ -70,6 +74,10 @@ class Order:
     delivery_address: Address
     pay_until: datetime
     placed_at: datetime
+    tax_note: str | None = None
+    note: str | None = None
+    shipping_option: str | None = None
+    paid_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +173,14 @@ class HistoricalLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderImported(Event):
-    """A historical sale, cancellation or adjustment was imported with its own date and prices."""
+    """A historical sale, cancellation or adjustment was imported with its own date and prices.
+
+    Amounts are quantity x price as the file has them, not rounded. `business_date` is the day in the seller's time
+    zone: reports go by it. Over the events of a period: sales are the documents `sale`; gross sales the sum of `net` of
+    their lines with quantity and price above zero; cancellations that of all lines of the documents `cancellation`;
+    other adjustments that of all other lines; net revenue that of all lines. `customer_reference` is None for the
+    unnamed customer.
+    """
 
     name: ClassVar[str] = "order.imported"
     key_field: ClassVar[str] = "order_id"
@@ -179,6 +194,7 @@ class OrderImported(Event):
     currency: str
     occurred_on: datetime
     lines: tuple[HistoricalLine, ...]
+    business_date: date | None = None
 
 
 EVENTS: tuple[type[Event], ...] = (
@@ -203,6 +219,22 @@ class OrdersPort(Protocol):
     @idempotent
     async def group(self, *, group_id: UUID) -> list[Order]:
         """The orders placed together."""
+        ...
+
+    @idempotent
+    async def latest_orders(
+        self,
+        *,
+        buyer_id: UUID | None,
+        seller_id: UUID | None,
+        status: OrderStatus | None,
+        after: tuple[datetime, UUID] | None,
+        limit: int,
+    ) -> list[Order]:
+        """Live orders of a buyer or of a seller (of everybody where both are None), the newest first, at most 200.
+
+        Their `lines` are left empty: ask `orders` for them. `after` is the last order seen: its `placed_at` and id.
+        """
         ...
 
     @idempotent

@@ -97,6 +97,14 @@ class PaymentsPort(Protocol):
         ...
 
     @idempotent
+    async def invoices(self, *, ids: list[UUID], order_ids: list[UUID]) -> list[Invoice]:
+        """Those of `ids` that exist and all of these orders (at most 200 of each), the oldest first.
+
+        The caller checks whose they are.
+        """
+        ...
+
+    @idempotent
     async def invoice_pdf(self, *, invoice_id: UUID) -> bytes:
         """The document as PDF, rendered where it is not kept yet. Raises NotFound."""
         ...

@@ -7,11 +7,21 @@ from typing import ClassVar, Literal, Protocol
 from uuid import UUID
 
 from tradepost.infra.rpc import idempotent
+from tradepost.kernel.actor import Actor
 from tradepost.kernel.events import Event
 
 ProductStatus = Literal["draft", "active", "archived"]
 TaxClass = Literal["standard", "reduced", "zero"]
 MAX_LINES = 2_000
+MAX_QUANTITY = 1_000_000
+MAX_ON_HAND = 1_000_000_000
+MAX_TIERS = 20
+MAX_GTINS = 200
+MAX_IMAGES = 20
+MAX_SPECIFICATIONS = 100
+MAX_SPECIFICATION_CHARS = 1_000
+MAX_TITLE_CHARS = 300
+MAX_DESCRIPTION_CHARS = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +160,17 @@ class BulkUploadFinished(Event):
 
 
 EVENTS: tuple[type[Event], ...] = (ProductUpdated, AvailabilityChanged, InventoryLow, BulkUploadFinished)
+
+
+def is_listed(product: Product) -> bool:
+    """Whether everyone may see it."""
+    return product.status == "active" and not product.unlisted
+
+
+def may_see(actor: Actor | None, product: Product) -> bool:
+    """What is not for sale is seen by its seller and the operator."""
+    owns = actor is not None and (actor.is_operator or actor.organisation_id == product.seller_id)
+    return owns or is_listed(product)
 
 
 class ProductsPort(Protocol):

@@ -1,13 +1,43 @@
-"""Public face of users: organisations, people, and the events of their lives."""
+"""Public face of users: organisations, people, and the events of their lives.
+
+Tokens in mail are signed by whoever writes the mail: `tokens.purpose(CONFIRM_EMAIL, link_claims(user_id),
+CONFIRM_EMAIL_LIFETIME)`. Their only claim is `{"id": "<uuid>"}`, of what the event named: `user_id` for CONFIRM_EMAIL,
+`invitation_id` for INVITATION, `reset_id` for RESET_PASSWORD. Each works once, whatever the token's own expiry says.
+"""
 
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from datetime import timedelta
+from typing import ClassVar, Final, Literal, Protocol
 from uuid import UUID
 
 from tradepost.infra.rpc import idempotent
-from tradepost.kernel.actor import OrganisationKind
+from tradepost.kernel.actor import Actor, OrganisationKind
 from tradepost.kernel.address import Address
 from tradepost.kernel.events import Event
+
+VerificationState = Literal["none", "pending", "verified", "rejected"]
+
+CONFIRM_EMAIL: Final = "confirm-email"
+CONFIRM_EMAIL_LIFETIME: Final = timedelta(days=7)
+INVITATION: Final = "invitation"
+INVITATION_LIFETIME: Final = timedelta(days=7)
+RESET_PASSWORD: Final = "reset-password"  # noqa: S105  # a purpose, no password
+RESET_PASSWORD_LIFETIME: Final = timedelta(hours=1)
+
+# Rows of platform.platform_settings, which the operator changes through users; `value` is `{"value": ...}`. A setting
+# without a row has its default.
+PRICES_VISIBLE_TO: Final = "prices_visible_to"  # "everyone" or "verified"
+PRICES_VISIBLE_TO_DEFAULT: Final = "verified"
+
+
+def sees_prices(actor: Actor | None, *, visible_to: str) -> bool:
+    """Whether `actor` (None: a guest) is shown prices under the setting PRICES_VISIBLE_TO."""
+    return visible_to == "everyone" or (actor is not None and (actor.verified or actor.is_operator))
+
+
+def link_claims(subject_id: UUID) -> dict[str, str]:
+    """The claims of a token that goes into a mail."""
+    return {"id": str(subject_id)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +101,34 @@ class UserRegistered(Event):
     person_name: str
     organisation_name: str
     kind: OrganisationKind
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistrationRepeated(Event):
+    """A company registered in the name of an address whose owner has an account already; tells that owner.
+
+    The new account cannot be confirmed. The mail should say: sign in, or ask for a new password; if it was not you,
+    there is nothing to do.
+    """
+
+    name: ClassVar[str] = "user.registration_repeated"
+    key_field: ClassVar[str] = "organisation_id"
+    organisation_id: UUID
+    email: str
+    organisation_name: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmailConfirmationRequested(Event):
+    """A person asked for the link that confirms the address once more (`confirm-email`)."""
+
+    name: ClassVar[str] = "user.email_confirmation_requested"
+    key_field: ClassVar[str] = "user_id"
+    user_id: UUID
+    email: str
+    person_name: str
     language: str
 
 
@@ -159,6 +217,8 @@ EVENTS: tuple[type[Event], ...] = (
     OrganisationChanged,
     PersonChanged,
     UserRegistered,
+    RegistrationRepeated,
+    EmailConfirmationRequested,
     UserVerified,
     VerificationSubmitted,
     VerificationRejected,
@@ -175,4 +235,19 @@ class UsersPort(Protocol):
     @idempotent
     async def organisations(self, *, ids: list[UUID]) -> list[Organisation]:
         """Those of `ids` that exist, at most 500."""
+        ...
+
+    @idempotent
+    async def people(self, *, ids: list[UUID]) -> list[Person]:
+        """Those of `ids` that exist, at most 500. The caller checks whose they are."""
+        ...
+
+    @idempotent
+    async def counterparts(self, *, organisation_id: UUID, among: list[UUID]) -> list[UUID]:
+        """Those of `among` (at most 500) that the organisation deals with: they see each other."""
+        ...
+
+    @idempotent
+    async def prices_visible_to(self) -> str:
+        """The setting PRICES_VISIBLE_TO, for `sees_prices`."""
         ...

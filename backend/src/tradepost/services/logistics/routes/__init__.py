@@ -1,0 +1,1 @@
+"""Logistics over HTTP."""

@@ -1,0 +1,1 @@
+"""Pure decisions about money: what is invoiced, credited, commissioned, allocated and posted."""

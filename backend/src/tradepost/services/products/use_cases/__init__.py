@@ -1,0 +1,1 @@
+"""What products does: one function a verb, by area."""

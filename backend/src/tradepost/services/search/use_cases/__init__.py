@@ -1,0 +1,1 @@
+"""What search does: find, follow the products, count what was searched for."""

@@ -1,0 +1,258 @@
+"""What the operator does: organisations, verifications, settings, the audit log."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from fastapi import Query, Response
+from pydantic import AwareDatetime
+
+from tradepost.infra.db import Tx
+from tradepost.infra.http import (
+    CurrentActor,
+    CursorParam,
+    LimitParam,
+    Page,
+    ServiceRouter,
+    decode_cursor,
+    encode_cursor,
+    needs,
+    transaction,
+)
+from tradepost.kernel.actor import PLATFORM_ID, OrganisationKind
+from tradepost.services.users.contract import VerificationState
+from tradepost.services.users.errors import (
+    EmailNotConfirmed,
+    OrganisationNotFound,
+    SuspensionUnchanged,
+    VerificationNotOpen,
+    VersionMismatch,
+)
+from tradepost.services.users.repository.organisations import OrganisationFilter, Sort
+from tradepost.services.users.routes import answers
+from tradepost.services.users.routes.organisations import IfMatch
+from tradepost.services.users.schemas.operator import (
+    AuditEntryOutput,
+    DecisionInput,
+    OrganisationFileOutput,
+    OrganisationSummaryOutput,
+    QueuedVerificationOutput,
+    ReasonInput,
+    SettingOutput,
+    SettingsInput,
+    SettingsOutput,
+)
+from tradepost.services.users.schemas.organisations import OrganisationOutput, VerificationOutput
+from tradepost.services.users.use_cases import administration, organisations, settings, verification
+
+router = ServiceRouter("users")
+ReadTx = Annotated[Tx, transaction("users", readonly=True)]
+WriteTx = Annotated[Tx, transaction("users")]
+AuditTx = Annotated[Tx, transaction("platform", readonly=True)]
+Word = Annotated[str | None, Query(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9._:@ -]+$")]
+Status = Literal["pending", "approved", "rejected"]
+
+
+@router.get(
+    "/admin/organisations",
+    policy=needs("organisation:read", "operator"),
+    response_model=Page[OrganisationSummaryOutput],
+    summary="Search organisations",
+)
+async def search_organisations(
+    tx: ReadTx,
+    q: Annotated[str | None, Query(max_length=200, description="Beginnings of words of name, place, VAT id.")] = None,
+    kind: OrganisationKind | None = None,
+    verification: VerificationState | None = None,
+    suspended: bool | None = None,
+    country: Annotated[str | None, Query(pattern=r"^[A-Z]{2}$")] = None,
+    sort: Sort = "newest",
+    limit: LimitParam = 25,
+    cursor: CursorParam = None,
+) -> Page[OrganisationSummaryOutput]:
+    parsers: tuple[Any, ...] = (datetime.fromisoformat if sort == "newest" else str, UUID)
+    wanted = OrganisationFilter(
+        words=administration.words_query(q),
+        kind=kind,
+        verification=verification,
+        suspended=suspended,
+        country=country,
+    )
+    after = decode_cursor(cursor, *parsers)
+    rows = await administration.search_organisations(tx, wanted, sort=sort, after=after, limit=limit + 1)
+    last = rows[limit - 1] if len(rows) > limit else None
+    key = "created_at" if sort == "newest" else "sort_name"
+    return Page(
+        items=[
+            OrganisationSummaryOutput.model_validate({**row, "suspended": row["suspended_at"] is not None})
+            for row in rows[:limit]
+        ],
+        next_cursor=encode_cursor(last[key], last["id"]) if last else None,
+    )
+
+
+@router.get(
+    "/admin/organisations/{organisation_id}",
+    policy=needs("organisation:read", "operator"),
+    errors=[OrganisationNotFound],
+    response_model=OrganisationFileOutput,
+    summary="An organisation with its people and verifications",
+)
+async def get_organisation_file(organisation_id: UUID, tx: ReadTx) -> OrganisationFileOutput:
+    file = await administration.open_full_file(tx, organisation_id)
+    return OrganisationFileOutput(
+        organisation=answers.organisation(file.organisation),
+        people=[answers.colleague(each) for each in file.people],
+        verifications=[VerificationOutput.model_validate(dict(row)) for row in file.verifications],
+    )
+
+
+@router.get(
+    "/admin/verifications",
+    policy=needs("organisation:verify", "operator"),
+    response_model=Page[QueuedVerificationOutput],
+    summary="Business verifications, the oldest first",
+)
+async def list_verifications(
+    tx: ReadTx, status: Status = "pending", limit: LimitParam = 25, cursor: CursorParam = None
+) -> Page[QueuedVerificationOutput]:
+    after = decode_cursor(cursor, datetime.fromisoformat, UUID)
+    rows = await administration.verification_queue(tx, status, after=after, limit=limit + 1)
+    last = rows[limit - 1] if len(rows) > limit else None
+    return Page(
+        items=[QueuedVerificationOutput.model_validate(dict(row)) for row in rows[:limit]],
+        next_cursor=encode_cursor(last["submitted_at"], last["id"]) if last else None,
+    )
+
+
+@router.post(
+    "/admin/verifications/{organisation_id}/decision",
+    policy=needs("organisation:verify", "operator"),
+    errors=[OrganisationNotFound, VerificationNotOpen, EmailNotConfirmed],
+    response_model=QueuedVerificationOutput,
+    summary="Approve or reject an organisation's pending verification",
+)
+async def decide_verification(
+    organisation_id: UUID, body: DecisionInput, actor: CurrentActor, tx: WriteTx
+) -> QueuedVerificationOutput:
+    decided = await verification.decide_verification(tx, actor, organisation_id, body)
+    return QueuedVerificationOutput.model_validate(dict(decided))
+
+
+@router.post(
+    "/admin/organisations/{organisation_id}/suspend",
+    policy=needs("organisation:suspend", "operator"),
+    errors=[OrganisationNotFound, SuspensionUnchanged],
+    response_model=OrganisationOutput,
+    summary="Suspend an organisation: its members can only look",
+)
+async def suspend_organisation(
+    organisation_id: UUID, body: ReasonInput, actor: CurrentActor, tx: WriteTx
+) -> OrganisationOutput:
+    await verification.suspend(tx, actor, organisation_id, reason=body.reason)
+    return answers.organisation(await organisations.open_file(tx, organisation_id))
+
+
+@router.post(
+    "/admin/organisations/{organisation_id}/reinstate",
+    policy=needs("organisation:suspend", "operator"),
+    errors=[OrganisationNotFound, SuspensionUnchanged],
+    response_model=OrganisationOutput,
+    summary="Lift an organisation's suspension",
+)
+async def reinstate_organisation(organisation_id: UUID, actor: CurrentActor, tx: WriteTx) -> OrganisationOutput:
+    await verification.reinstate(tx, actor, organisation_id)
+    return answers.organisation(await organisations.open_file(tx, organisation_id))
+
+
+@router.get(
+    "/admin/settings",
+    policy=needs("settings:read", "operator"),
+    response_model=SettingsOutput,
+    summary="The platform's settings",
+)
+async def get_settings(tx: ReadTx, response: Response) -> SettingsOutput:
+    return _settings(await settings.read_settings(tx), response)
+
+
+@router.put(
+    "/admin/settings",
+    policy=needs("settings:update", "operator"),
+    errors=[VersionMismatch],
+    response_model=SettingsOutput,
+    summary="Change some of the platform's settings; with If-Match only if nobody else changed any",
+)
+async def update_settings(
+    body: SettingsInput, actor: CurrentActor, tx: WriteTx, response: Response, if_match: IfMatch = None
+) -> SettingsOutput:
+    version = answers.version_of(if_match) if if_match is not None else None
+    return _settings(await settings.change_settings(tx, actor, body.values, version=version), response)
+
+
+@router.get(
+    "/admin/audit-log",
+    policy=needs("audit:read", "operator"),
+    response_model=Page[AuditEntryOutput],
+    summary="Who did what, the latest first",
+)
+async def read_audit_log(
+    tx: AuditTx,
+    organisation_id: UUID | None = None,
+    subject_type: Word = None,
+    subject_id: Word = None,
+    action: Word = None,
+    user_id: UUID | None = None,
+    since: AwareDatetime | None = None,
+    until: AwareDatetime | None = None,
+    limit: LimitParam = 25,
+    cursor: CursorParam = None,
+) -> Page[AuditEntryOutput]:
+    filters = (subject_type, subject_id, action, user_id, since, until)
+    return await _audit_page(tx, organisation_id, filters, limit, cursor)
+
+
+@router.get(
+    "/organisations/mine/audit-log",
+    policy=needs("audit:read"),
+    response_model=Page[AuditEntryOutput],
+    summary="Who did what in one's own organisation, the latest first",
+)
+async def read_own_audit_log(
+    actor: CurrentActor,
+    tx: AuditTx,
+    subject_type: Word = None,
+    subject_id: Word = None,
+    action: Word = None,
+    user_id: UUID | None = None,
+    since: AwareDatetime | None = None,
+    until: AwareDatetime | None = None,
+    limit: LimitParam = 25,
+    cursor: CursorParam = None,
+) -> Page[AuditEntryOutput]:
+    filters = (subject_type, subject_id, action, user_id, since, until)
+    return await _audit_page(tx, actor.organisation_id, filters, limit, cursor)
+
+
+async def _audit_page(
+    tx: Tx, organisation_id: UUID | None, filters: tuple[Any, ...], limit: int, cursor: str | None
+) -> Page[AuditEntryOutput]:
+    after = decode_cursor(cursor, datetime.fromisoformat, int)
+    rows = await settings.read_audit_log(
+        tx, organisation_id=organisation_id, filters=filters, after=after, limit=limit + 1
+    )
+    last = rows[limit - 1] if len(rows) > limit else None
+    return Page(
+        items=[_entry(row) for row in rows[:limit]],
+        next_cursor=encode_cursor(last["occurred_at"], last["seq"]) if last else None,
+    )
+
+
+def _entry(row: Any) -> AuditEntryOutput:
+    known = {name: None if row[name] == PLATFORM_ID else row[name] for name in ("user_id", "organisation_id")}
+    return AuditEntryOutput.model_validate({**row, **known, "id": row["seq"]})
+
+
+def _settings(found: tuple[list[dict[str, Any]], str], response: Response) -> SettingsOutput:
+    items, version = found
+    response.headers["ETag"] = answers.etag(version)
+    return SettingsOutput(items=[SettingOutput.model_validate(each) for each in items])

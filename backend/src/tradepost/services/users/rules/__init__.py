@@ -1,0 +1,1 @@
+"""Decisions about accounts: what roles allow, which passwords, identities and states are acceptable."""

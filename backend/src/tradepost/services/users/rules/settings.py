@@ -1,0 +1,57 @@
+"""The platform's settings: a closed list of names, each with its type, default and meaning."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from tradepost.kernel.errors import Fault
+from tradepost.services.users.contract import PRICES_VISIBLE_TO, PRICES_VISIBLE_TO_DEFAULT
+
+Value = bool | int | str
+REGISTRATION_OPEN: Final = "registration_open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """`choices` for the type `choice`; `least` and `most` bound an integer's value or a text's length."""
+
+    type: Literal["choice", "boolean", "integer", "text"]
+    default: Value
+    description: str
+    choices: tuple[str, ...] = ()
+    least: int = 0
+    most: int = 500
+
+
+SETTINGS: Final[Mapping[str, Setting]] = {
+    PRICES_VISIBLE_TO: Setting(
+        type="choice",
+        default=PRICES_VISIBLE_TO_DEFAULT,
+        choices=("everyone", "verified"),
+        description="Who sees prices: everyone, or members of verified businesses alone.",
+    ),
+    REGISTRATION_OPEN: Setting(type="boolean", default=True, description="Whether new companies can register."),
+    "support_email": Setting(
+        type="text", default="", most=254, description="Where people write when they need help; empty: nowhere."
+    ),
+}
+
+
+def setting_faults(name: str, value: Value) -> list[Fault]:
+    """What is wrong with `value` for the setting `name`."""
+    pointer = f"#/values/{name.replace('~', '~0').replace('/', '~1')}"
+    setting = SETTINGS.get(name)
+    if setting is None:
+        return [Fault(pointer, "setting_unknown", "There is no such setting.")]
+    match setting.type:
+        case "choice" if value not in setting.choices:
+            return [Fault(pointer, "setting_not_a_choice", f"Choose one of {', '.join(setting.choices)}.")]
+        case "boolean" if not isinstance(value, bool):
+            return [Fault(pointer, "setting_not_boolean", "This is true or false.")]
+        case "integer" if isinstance(value, bool) or not isinstance(value, int):
+            return [Fault(pointer, "setting_not_integer", "This is a whole number.")]
+        case "integer" if not setting.least <= int(value) <= setting.most:
+            return [Fault(pointer, "setting_out_of_range", f"From {setting.least} to {setting.most}.")]
+        case "text" if not isinstance(value, str) or not setting.least <= len(value) <= setting.most:
+            return [Fault(pointer, "setting_not_text", f"A text of {setting.least} to {setting.most} characters.")]
+    return []

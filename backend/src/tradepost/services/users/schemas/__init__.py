@@ -1,0 +1,1 @@
+"""Bodies and answers of users over HTTP, by subject."""

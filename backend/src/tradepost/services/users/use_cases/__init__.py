@@ -1,0 +1,1 @@
+"""What people do with accounts, organisations and verifications: one function a verb."""
