@@ -19,7 +19,8 @@ from tradepost.apps.embedded.engines import RunningEngines, start_engines
 from tradepost.gateway import graphql
 from tradepost.infra.bus import Bus, register
 from tradepost.infra.http.app import create_app, serving
-from tradepost.infra.migrations import SERVICES, migrate
+from tradepost.infra.migrations import migrate
+from tradepost.infra.names import SERVICES
 from tradepost.infra.platform import Platform, Service
 from tradepost.infra.settings import Settings
 from tradepost.kernel.actor import Actor

@@ -110,6 +110,8 @@ def upgrade() -> None:
     op.create_index(
         "ix_audit_logs_organisation_id_occurred_at", "audit_logs", ["organisation_id", "occurred_at"], schema="platform"
     )
+    op.create_index("ix_audit_logs_action_occurred_at", "audit_logs", ["action", "occurred_at"], schema="platform")
+    op.create_index("ix_audit_logs_user_id_occurred_at", "audit_logs", ["user_id", "occurred_at"], schema="platform")
     op.create_index("ix_audit_logs_subject", "audit_logs", ["subject_type", "subject_id"], schema="platform")
     op.create_index("ix_audit_logs_txid_seq", "audit_logs", ["txid", "seq"], schema="platform")
     op.create_table(

@@ -198,7 +198,7 @@ def test_lines_to_ship_are_all_that_is_open_or_those_named() -> None:
 
 
 def test_a_published_number_has_the_published_check_digit() -> None:
-    assert rules.s10_check_digit("47312482") == 9  # RR473124829GB, the example of UPU S10
+    assert rules.s10_check_digit("47312482") == 9  # RR473124829GB, often printed as an example
 
 
 @given(st.integers(0, rules.MAX_SERIAL), st.integers(0, 7), st.integers(1, 9))

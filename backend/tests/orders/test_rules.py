@@ -43,10 +43,21 @@ SELLER = Party(id=new_id(), name="S", country="DE", vat_id=None, verified=True, 
 
 def priced(net: Decimal, *, currency: str = "EUR", tax_class: Any = "standard", quantity: int = 1) -> PricedLine:
     return PricedLine(
-        product_id=new_id(), seller_id=SELLER.id, seller_name="S", sku="X", title="X", unit="piece", quantity=quantity,
-        unit_price=net, net=round_minor(net * quantity, currency), currency=currency, tax_class=tax_class, weight_g=None,
-        lead_time_days=1, available=5,
-    )  # fmt: skip
+        product_id=new_id(),
+        seller_id=SELLER.id,
+        seller_name="S",
+        sku="X",
+        title="X",
+        unit="piece",
+        quantity=quantity,
+        unit_price=net,
+        net=round_minor(net * quantity, currency),
+        currency=currency,
+        tax_class=tax_class,
+        weight_g=None,
+        lead_time_days=1,
+        available=5,
+    )
 
 
 def option(price: str, code: str = "standard", currency: str = "EUR") -> ShippingOption:

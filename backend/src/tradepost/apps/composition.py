@@ -3,7 +3,7 @@
 import importlib
 from collections.abc import Sequence
 
-from tradepost.infra.migrations import SERVICES
+from tradepost.infra.names import SERVICES
 from tradepost.infra.platform import Platform, Service
 
 

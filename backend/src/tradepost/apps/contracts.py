@@ -15,7 +15,7 @@ from tradepost.apps.composition import build_services
 from tradepost.gateway import graphql
 from tradepost.infra import outbox
 from tradepost.infra.http.app import create_app, mount
-from tradepost.infra.migrations import SERVICES
+from tradepost.infra.names import SERVICES
 from tradepost.infra.platform import Service, assemble
 from tradepost.infra.settings import Settings
 
@@ -34,20 +34,24 @@ def render(names: Sequence[str] = SERVICES) -> dict[str, str]:
 
 def write(folder: Path = FOLDER) -> list[str]:
     """Write the contracts; the paths that changed."""
-    changed = stale(folder)
-    for path, text in render().items():
+    wanted = render()
+    changed = _differing(wanted, folder)
+    for path in changed:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text)
-    for path in changed:
-        if path not in render():
-            (folder / path).unlink()
+        if path in wanted:
+            target.write_text(wanted[path])
+        else:
+            target.unlink()
     return changed
 
 
 def stale(folder: Path = FOLDER) -> list[str]:
     """The paths whose committed text is not what the code says now, or should not be there."""
-    wanted = render()
+    return _differing(render(), folder)
+
+
+def _differing(wanted: dict[str, str], folder: Path) -> list[str]:
     there = {str(path.relative_to(folder)): path.read_text() for path in folder.rglob("*.*")}
     return sorted(path for path in wanted.keys() | there.keys() if wanted.get(path) != there.get(path))
 

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tradepost.apps.embedded.engines import start_engines
-from tradepost.infra.migrations import SERVICES, migrate
+from tradepost.infra.migrations import migrate
+from tradepost.infra.names import SERVICES
 from tradepost.infra.schema_tools import differences, new_revision
 
 

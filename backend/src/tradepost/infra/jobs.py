@@ -6,11 +6,12 @@ A job that is deferred by a transaction that rolls back never was; a worker cann
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
-
-import procrastinate
+from typing import TYPE_CHECKING, Any
 
 from tradepost.infra.db import Tx
+
+if TYPE_CHECKING:
+    import procrastinate
 
 Task = Callable[..., Awaitable[None]]
 
@@ -48,8 +49,10 @@ async def defer(
     return number
 
 
-def build_app(dsn: str, tasks: Mapping[str, Task], schedules: list[Schedule]) -> procrastinate.App:
+def build_app(dsn: str, tasks: Mapping[str, Task], schedules: list[Schedule]) -> "procrastinate.App":
     """The worker's Procrastinate app: every task by name, retried with growing pauses where it raises."""
+    import procrastinate  # noqa: PLC0415  # the API defers jobs without it
+
     connector = procrastinate.PsycopgConnector(conninfo=dsn, kwargs={"options": "-c search_path=jobs"}, max_size=4)
     app = procrastinate.App(connector=connector)
     retry = procrastinate.RetryStrategy(max_attempts=8, exponential_wait=3)

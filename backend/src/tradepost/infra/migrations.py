@@ -5,30 +5,20 @@ each transaction, so a statement that reaches into another service's schema fail
 """
 
 import asyncio
+import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import asyncpg
-import procrastinate.schema
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import make_url
+
+from tradepost.infra.names import PLATFORM, SERVICES
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 FOLDER = Path(__file__).resolve().parents[3] / "migrations"
-PLATFORM = "platform"
-SERVICES = (
-    "users",
-    "products",
-    "orders",
-    "payments",
-    "logistics",
-    "analytics",
-    "notifications",
-    "search",
-    "documents",
-    "communication",
-)
+_LOCK = 0x7472_6164  # any number, the same for every process that migrates
 _APP_ROLE = "tradepost_app"
 _OWN_GRANTS = """
 GRANT USAGE ON SCHEMA {schema} TO {role};
@@ -50,16 +40,19 @@ GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA jobs TO {role};
 """
 
 
-def migrate(owner_dsn: str, services: Sequence[str] = SERVICES) -> None:
-    """Bring every schema to its newest state; repeatable. One process at a time: an advisory lock holds the others."""
-    asyncio.run(_prepare(owner_dsn))
-    for name in (PLATFORM, *services):
-        command.upgrade(config(owner_dsn, name), "head")
-    asyncio.run(_grant(owner_dsn))
+def migrate(owner_dsn: str, services: Sequence[str] = SERVICES) -> bool:
+    """Bring every schema to its newest state; whether there was anything to do. Repeatable.
+
+    One process at a time: an advisory lock holds the others.
+    """
+    return asyncio.run(_migrate(owner_dsn, services))
 
 
-def config(owner_dsn: str, service: str) -> Config:
+def config(owner_dsn: str, service: str) -> "Config":
     """Alembic's configuration for one service's history."""
+    from alembic.config import Config  # noqa: PLC0415  # a start with nothing to migrate need not load it
+    from sqlalchemy import make_url  # noqa: PLC0415
+
     settings = Config()
     settings.set_main_option("script_location", str(FOLDER))
     settings.set_main_option("version_locations", str(FOLDER / service))
@@ -71,14 +64,49 @@ def config(owner_dsn: str, service: str) -> Config:
     return settings
 
 
-async def _prepare(owner_dsn: str) -> None:
+async def _migrate(owner_dsn: str, services: Sequence[str]) -> bool:
     connection = await asyncpg.connect(owner_dsn)
     try:
-        for name in (PLATFORM, *SERVICES):
-            await _make_schema_and_role(connection, name)
-        await _install_jobs(connection)
+        await connection.execute("SELECT pg_advisory_lock($1)", _LOCK)
+        behind = [name for name in (PLATFORM, *services) if await _is_behind(connection, name)]
+        if not behind:
+            return False
+        await _prepare(connection)
+        for name in behind:
+            await asyncio.to_thread(_upgrade, owner_dsn, name)
+        await _grant(connection)
+        return True
     finally:
         await connection.close()
+
+
+async def _is_behind(connection: Any, service: str) -> bool:
+    """Whether the newest migration's id is not the one that the schema says it has."""
+    if not await connection.fetchval("SELECT to_regclass($1) IS NOT NULL", f"{service}.alembic_version"):
+        return True
+    reached = await connection.fetchval(f"SELECT version_num FROM {service}.alembic_version")  # noqa: S608
+    return bool(reached != newest_revision(service))
+
+
+def newest_revision(service: str) -> str:
+    """The id of the service's migration that no other follows. Raises ValueError where the history has no one end."""
+    texts = "\n".join(path.read_text() for path in (FOLDER / service).glob("*.py"))
+    ids = set(re.findall(r"""^revision = ["'](\w+)""", texts, re.MULTILINE))
+    followed = set(re.findall(r"""^down_revision = ["'](\w+)""", texts, re.MULTILINE))
+    [newest] = ids - followed
+    return str(newest)
+
+
+def _upgrade(owner_dsn: str, service: str) -> None:
+    from alembic import command  # noqa: PLC0415
+
+    command.upgrade(config(owner_dsn, service), "head")
+
+
+async def _prepare(connection: Any) -> None:
+    for name in (PLATFORM, *SERVICES):
+        await _make_schema_and_role(connection, name)
+    await _install_jobs(connection)
 
 
 async def _make_schema_and_role(connection: Any, name: str) -> None:
@@ -93,9 +121,11 @@ async def _make_schema_and_role(connection: Any, name: str) -> None:
 async def _install_jobs(connection: Any) -> None:
     if await connection.fetchval("SELECT to_regclass('jobs.procrastinate_jobs') IS NOT NULL"):
         return
+    from procrastinate.schema import SchemaManager  # noqa: PLC0415
+
     async with connection.transaction():
         await connection.execute("CREATE SCHEMA IF NOT EXISTS jobs; SET LOCAL search_path = jobs")
-        await connection.execute(procrastinate.schema.SchemaManager.get_schema())
+        await connection.execute(SchemaManager.get_schema())
         await connection.execute(
             """DO $$ DECLARE f record; BEGIN
                 FOR f IN SELECT oid::regprocedure AS name FROM pg_proc WHERE pronamespace = 'jobs'::regnamespace LOOP
@@ -105,19 +135,14 @@ async def _install_jobs(connection: Any) -> None:
         )
 
 
-async def _grant(owner_dsn: str) -> None:
-    connection = await asyncpg.connect(owner_dsn)
-    try:
-        for name in (PLATFORM, *SERVICES):
-            role = f"tradepost_{name}"
-            await connection.execute((_OWN_GRANTS + _SHARED_GRANTS).format(schema=name, role=role))
-        await connection.execute("REVOKE UPDATE, DELETE ON platform.audit_logs FROM tradepost_platform")
-        if await connection.fetchval("SELECT 1 FROM pg_roles WHERE rolname = $1", _APP_ROLE):
-            await connection.execute(  # the jobs worker logs in as the application
-                f"""GRANT USAGE ON SCHEMA jobs TO {_APP_ROLE};
-                GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA jobs TO {_APP_ROLE};
-                GRANT USAGE ON ALL SEQUENCES IN SCHEMA jobs TO {_APP_ROLE};
-                GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA jobs TO {_APP_ROLE}"""
-            )
-    finally:
-        await connection.close()
+async def _grant(connection: Any) -> None:
+    for name in (PLATFORM, *SERVICES):
+        await connection.execute((_OWN_GRANTS + _SHARED_GRANTS).format(schema=name, role=f"tradepost_{name}"))
+    await connection.execute("REVOKE UPDATE, DELETE ON platform.audit_logs FROM tradepost_platform")
+    if await connection.fetchval("SELECT 1 FROM pg_roles WHERE rolname = $1", _APP_ROLE):
+        await connection.execute(  # the jobs worker logs in as the application
+            f"""GRANT USAGE ON SCHEMA jobs TO {_APP_ROLE};
+            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA jobs TO {_APP_ROLE};
+            GRANT USAGE ON ALL SEQUENCES IN SCHEMA jobs TO {_APP_ROLE};
+            GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA jobs TO {_APP_ROLE}"""
+        )

@@ -139,6 +139,8 @@ class AuditLog(Base):
     __table_args__ = (
         Index("ix_audit_logs_organisation_id_occurred_at", "organisation_id", "occurred_at"),
         Index("ix_audit_logs_subject", "subject_type", "subject_id"),
+        Index("ix_audit_logs_action_occurred_at", "action", "occurred_at"),
+        Index("ix_audit_logs_user_id_occurred_at", "user_id", "occurred_at"),
         Index("ix_audit_logs_txid_seq", "txid", "seq"),
         {"postgresql_partition_by": "RANGE (occurred_at)"},
     )

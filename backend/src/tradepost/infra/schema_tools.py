@@ -11,7 +11,8 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, make_url, pool
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from tradepost.infra.migrations import FOLDER, PLATFORM, SERVICES, config
+from tradepost.infra.migrations import FOLDER, config
+from tradepost.infra.names import PLATFORM, SERVICES
 
 
 def new_revision(owner_dsn: str, service: str, message: str) -> None:

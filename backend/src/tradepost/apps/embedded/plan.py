@@ -79,10 +79,8 @@ def load_plan(name: str) -> PlanFactory:
 
 def _api(layout: Layout, ports: Ports) -> Part:
     command = (
-        *(sys.executable, "-m", "granian", "--interface", "asgi", "--loop", "uvloop"),
+        *(sys.executable, "-m", "tradepost.apps.api"),
         *("--host", LOOPBACK, "--port", str(ports.api), "--workers", str(API_WORKERS)),
-        *("--respawn-failed-workers", "--workers-kill-timeout", "20", "--log-level", "warning"),
-        "tradepost.apps.all_in_one:app",
     )
     return Part(
         name="api",

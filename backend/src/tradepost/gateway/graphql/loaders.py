@@ -23,7 +23,8 @@ from tradepost.services.payments.contract import Invoice, PaymentsPort
 from tradepost.services.products.contract import Product, ProductsPort, may_see
 from tradepost.services.users.contract import Organisation, Person, UsersPort, sees_prices
 
-BATCH = 200  # the least that any of the ports takes at once
+# What the ports take at once.
+BATCH, MANY_ORGANISATIONS, MANY_PRODUCTS = 200, 500, 2_000
 V = TypeVar("V")
 
 
@@ -50,10 +51,10 @@ class Loaders:
         self._users, self._products = ports.get(UsersPort), ports.get(ProductsPort)
         self._orders, self._payments = ports.get(OrdersPort), ports.get(PaymentsPort)
         self._logistics, self._communication = ports.get(LogisticsPort), ports.get(CommunicationPort)
-        self.people = self._batched(self._find_people)
-        self.organisations = self._batched(self._find_organisations)
-        self.products = self._batched(self._find_products)
-        self.ratings = self._batched(self._find_ratings)
+        self.people = self._batched(self._find_people, MANY_ORGANISATIONS)
+        self.organisations = self._batched(self._find_organisations, MANY_ORGANISATIONS)
+        self.products = self._batched(self._find_products, MANY_PRODUCTS)
+        self.ratings = self._batched(self._find_ratings, MANY_PRODUCTS)
         self.orders = self._batched(self._find_orders)
         self.groups = self._batched(self._find_groups)
         self.invoices = self._batched(self._find_invoices)
@@ -132,13 +133,15 @@ class Loaders:
         self._dealt_with.update(*((each.buyer_id, each.seller_id) for each in own))
         return own
 
-    def _batched(self, find: Callable[[list[UUID]], Awaitable[Mapping[UUID, V]]]) -> DataLoader[UUID, V | None]:
+    def _batched(
+        self, find: Callable[[list[UUID]], Awaitable[Mapping[UUID, V]]], size: int = BATCH
+    ) -> DataLoader[UUID, V | None]:
         async def load(ids: list[UUID]) -> list[V | None]:
             async with self._turn:
                 found = await find(ids)
             return [found.get(each) for each in ids]
 
-        return DataLoader(load_fn=load, max_batch_size=BATCH)
+        return DataLoader(load_fn=load, max_batch_size=size)
 
 
 def _by_order(found: Iterable[D]) -> dict[UUID, list[D]]:

@@ -266,7 +266,12 @@ class OrderType:
     seller: OrganisationType | None = _party("seller_id", "Who sells.")
 
     @declared(list[OrderLineType], "By position; those behind position `after`.")
-    async def lines(root: strawberry.Parent[Order], info: Info, first: int = 50, after: int = 0) -> Sequence[object]:
+    async def lines(
+        root: strawberry.Parent[Order],  # noqa: N805  # an order of the contract, not of this type
+        info: Info,
+        first: int = 50,
+        after: int = 0,
+    ) -> Sequence[object]:
         size = page_size(first)
         order = await info.context.load.orders.load(root.id)
         return [line for line in order.lines if line.position > after][:size] if order else []

@@ -101,6 +101,9 @@ async def _validation_error(request: Request, error: Exception) -> Response:
 
 async def _http_exception(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if error.status_code == 400:  # how FastAPI says that a body is not UTF-8, or no multipart form
+        fault = Fault("#", "body_unreadable", "The body cannot be read as what its content type says.")
+        return problem(InvalidInput([fault]), request_id_of(request))
     code = {404: "resource.not_found", 405: "http.method_not_allowed"}.get(error.status_code, "http.error")
     body = {
         "type": "about:blank",

@@ -9,10 +9,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ERROR_CODES, ILLEGAL_CHARACTERS_RE
-
 from tradepost.infra.tabular.errors import TableTooLargeError
 
 Cell = str | int | Decimal | date | datetime | bool | None
@@ -57,6 +53,8 @@ def write_xlsx(
     text whatever it begins with, cut to the 32,767 characters of a cell (then it ends in an ellipsis).
     Raises ValueError as `write_csv` does, TableTooLargeError beyond the rows of a sheet.
     """
+    from openpyxl import Workbook  # noqa: PLC0415  # slow to load, and few processes write spreadsheets
+
     workbook = Workbook(write_only=True)
     page = workbook.create_sheet(sheet)
     count = 0
@@ -124,6 +122,9 @@ def _xlsx_cell(page: Any, cell: Cell) -> Any:
 
 
 def _xlsx_text(page: Any, text: str) -> Any:
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415  # see write_xlsx
+    from openpyxl.cell.cell import ERROR_CODES, ILLEGAL_CHARACTERS_RE  # noqa: PLC0415
+
     clean = ILLEGAL_CHARACTERS_RE.sub("\ufffd", text)
     if len(clean) > _XLSX_TEXT_MAX:
         clean = clean[: _XLSX_TEXT_MAX - 1] + "\u2026"

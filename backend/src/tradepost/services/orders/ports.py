@@ -8,7 +8,7 @@ from tradepost.infra.db import Database, Tx
 from tradepost.services.orders.contract import Order, OrderStatus, ShippedLine
 from tradepost.services.orders.repository import lists
 from tradepost.services.orders.repository import orders as repository
-from tradepost.services.orders.schemas import OrderFilter
+from tradepost.services.orders.rules.filters import OrderFilter
 from tradepost.services.orders.use_cases import fulfilling
 from tradepost.services.orders.use_cases.answers import Row, to_order
 
@@ -39,10 +39,12 @@ class LocalOrders:
         limit: int,
     ) -> list[Order]:
         side: Literal["buyer", "seller", "all"] = "buyer" if buyer_id else "seller" if seller_id else "all"
-        whose = buyer_id or seller_id
-        wanted = OrderFilter(statuses=(status,) if status else None, historical=False)
+        whose, counterpart_id = (buyer_id, seller_id) if buyer_id else (seller_id, None)
+        wanted = OrderFilter(statuses=(status,) if status else None, counterpart_id=counterpart_id, historical=False)
         async with self._database.transaction("orders", readonly=True) as tx:
-            page = await lists.page(tx, side, whose, wanted, sort="-placed_at", after=after, limit=min(limit, MAX_ORDERS))
+            page = await lists.page(
+                tx, side, whose, wanted, sort="-placed_at", after=after, limit=min(limit, MAX_ORDERS)
+            )
             rows = {row["id"]: row for row in await repository.orders(tx, [each["id"] for each in page])}
         return [to_order(rows[each["id"]], ()) for each in page if each["id"] in rows]
 

@@ -1,7 +1,6 @@
 """What orders takes and gives over HTTP."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -19,13 +18,10 @@ from tradepost.infra.http.schemas import (
     ShortText,
 )
 from tradepost.services.orders.contract import OrderStatus, PaymentMethod
+from tradepost.services.orders.rules.history import DEFAULT_CHARGES
 from tradepost.services.products.contract import MAX_LINES
 
 Reason = Annotated[ShortText, Field(max_length=500, examples=["Ordered twice by mistake"])]
-Sort = Literal["-placed_at", "placed_at", "-total", "total"]
-DEFAULT_CHARGES = (
-    "POST", "DOT", "C2", "M", "D", "S", "PADS", "BANK CHARGES", "AMAZONFEE", "CRUK", "DCGS*", "GIFT_*",
-)  # fmt: skip
 HistoricalDocument = Literal["sale", "cancellation", "adjustment"]
 
 
@@ -108,20 +104,6 @@ class CancelInput(InputModel):
     """Why the order is cancelled."""
 
     reason: Reason
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderFilter:
-    """What a list shows. Dates are whole UTC days, both ends included; `text` is part of number, PO or a name."""
-
-    statuses: tuple[str, ...] | None = None
-    placed_from: date | None = None
-    placed_to: date | None = None
-    counterpart_id: UUID | None = None
-    number: str | None = None
-    po_number: str | None = None
-    text: str | None = None
-    historical: bool | None = None
 
 
 class PartyOutput(OutputModel):

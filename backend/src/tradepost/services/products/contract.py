@@ -36,6 +36,8 @@ class PriceTier:
 class Product:
     """A product with all that a reader of it needs.
 
+    `sku` is unique for its seller, upper and lower case apart: real catalogues have codes that differ only in that.
+    `description` is plain text with line ends. `category_path` has the names from the root.
     `moq` is the least quantity of one order line, `quantity_multiple` what it must be a multiple of (the case size).
     `available` is on hand less reserved over all warehouses. `version` grows by one with every change; stock changes do
     not count. `unlisted` says that the seller is suspended.
@@ -191,12 +193,14 @@ class ProductsPort(Protocol):
         """Price the lines, check them (status, MOQ, multiple) and set their stock aside, all or nothing.
 
         The same `hold_id` gives the same hold again. Stock rows are locked in key order. Raises
-        products.lines_invalid (422, every fault with its line) and products.out_of_stock (409, each short line
-        with what is available), products.too_many_holds (409).
+        products.lines_invalid (422, every fault with its line; detail `nearest` has quantities that would do),
+        products.out_of_stock (409, detail `lines`: each short line with what is requested and available),
+        products.too_many_holds (409), products.hold_mismatch (409, the id was used for other lines) and
+        products.hold_gone (409, it expired or was released).
         """
         ...
 
     @idempotent
     async def release(self, *, hold_id: UUID) -> None:
-        """Give a hold's stock back; nothing where it is gone already."""
+        """Give back all that a hold still has, confirmed or not; nothing where it is gone already."""
         ...

@@ -218,9 +218,9 @@ async def counts(tx: Tx) -> Row:
     return rows[0]
 
 
-async def cards(tx: Tx, ids: Sequence[str]) -> dict[UUID, Row]:
-    """What a page of hits shows, of those that are for sale now."""
-    return {row["id"]: row for row in await tx.fetch(_CARDS, ids)}
+async def cards(tx: Tx, ids: Sequence[str]) -> dict[str, Row]:
+    """What a page of hits shows, by id, of those that are for sale now."""
+    return {str(row["id"]): row for row in await tx.fetch(_CARDS, ids)}
 
 
 async def labels(tx: Tx, ids: Sequence[str]) -> dict[str, list[str]]:

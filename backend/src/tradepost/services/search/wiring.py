@@ -10,7 +10,7 @@ from tradepost.services.products.contract import AvailabilityChanged, ProductUpd
 from tradepost.services.search import contract, handlers, routes
 from tradepost.services.search.use_cases import indexing
 from tradepost.services.search.use_cases.queries import QueryLog
-from tradepost.services.search.use_cases.searching import PriceAudience, SearchParts
+from tradepost.services.search.use_cases.searching import Labels, PriceAudience, SearchParts
 
 
 def build(platform: Platform) -> Service:
@@ -20,6 +20,7 @@ def build(platform: Platform) -> Service:
         database=platform.database,
         index=index,
         prices=PriceAudience(platform.database),
+        labels=Labels(),
         queries=QueryLog(platform.database),
     )
     platform.ports.bind(SearchParts, parts)  # for this process's routes; no port of the contract

@@ -61,6 +61,11 @@ _COUNTS: Final = {
     False: _PRODUCT_COUNTS.format(join="", which=_OF_ANY_PRODUCT),
     True: _PRODUCT_COUNTS.format(join=_JOIN_PRODUCTS, which=_OF_PRODUCT),
 }
+# Added up first and named then: a product has many days.
+_CHOSEN: Final = {
+    False: f"WHERE {_OF_ANY_PRODUCT}",
+    True: f"JOIN analytics.products p ON p.id = f.product_id WHERE {_OF_PRODUCT}",
+}
 _NET = "sum(f.gross_sales + f.cancellations + f.other_adjustments + f.refunds)"
 _SORTS: Final[Mapping[Sort, str]] = {
     "net": f"{_NET} DESC",
@@ -70,8 +75,11 @@ _SORTS: Final[Mapping[Sort, str]] = {
 _PRODUCTS = f"""
 SELECT f.*, p.seller_id, p.sku, COALESCE(NULLIF(p.title, ''), p.sku) AS title, p.brand, p.category_path FROM (
     SELECT f.product_id, {_SUMS}, row_number() OVER (ORDER BY {{sort}}, f.product_id) AS rank
-    FROM analytics.daily_products f JOIN analytics.products p ON p.id = f.product_id
-    WHERE {_ASKED.replace("s.", "f.")} AND {_OF_PRODUCT} AND ($8::uuid[] IS NULL OR f.product_id = ANY($8))
+    FROM (
+        SELECT s.product_id, {_SUMS.replace("f.", "s.")} FROM analytics.daily_products s
+        WHERE {_ASKED} AND s.product_id <> '{NO_PRODUCT}' AND ($8::uuid[] IS NULL OR s.product_id = ANY($8))
+        GROUP BY s.product_id
+    ) f {{which}}
     GROUP BY f.product_id
 ) f JOIN analytics.products p ON p.id = f.product_id
 WHERE f.rank <= $9 ORDER BY f.rank
@@ -125,7 +133,7 @@ async def products(
     ids: Sequence[UUID] | None = None,
 ) -> list[Row]:
     """The first products by `sort`, with names; of `ids` alone where they are given."""
-    sql = _PRODUCTS.format(sort=_SORTS[sort])
+    sql = _PRODUCTS.format(sort=_SORTS[sort], which=_CHOSEN[scope.by_product])
     return list(await tx.fetch(sql, *_arguments(scope, period, currency), ids, limit))
 
 

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
+from zlib import crc32
 
 from tradepost.infra.db import Tx
 from tradepost.services.analytics.rules.counting import UNNAMED_CUSTOMER
@@ -93,7 +94,7 @@ _SUMMED: Final[Mapping[Measure, str]] = {
         / NULLIF(count(DISTINCT l.document_id) FILTER (WHERE l.orders = 1), 0), 0), 2)""",
 }
 _ROWS = """
-DECLARE report NO SCROLL CURSOR FOR
+DECLARE {cursor} NO SCROLL CURSOR FOR
 SELECT {columns}, count(*) OVER () AS _total
 FROM analytics.sales_lines l
 LEFT JOIN analytics.products p ON p.id = l.product_id
@@ -186,9 +187,11 @@ async def read_rows(
     groups = ", ".join(str(position) for position in range(1, len(named) + 1))
     columns = [f"{sql} AS {name}" for each in dimensions for name, sql in _NAMES[each]]
     columns += [f"{_SUMMED[each]} AS {each}" for each in measures]
-    sql = _ROWS.format(columns=", ".join(columns), groups=groups)
+    # The driver keeps what a FETCH gives by its text, so cursors of different columns have different names.
+    cursor = f"report_{crc32(repr(columns).encode()):08x}"
+    sql = _ROWS.format(cursor=cursor, columns=", ".join(columns), groups=groups)
     chosen = [filters.get(name) for name in ("seller_id", "buyer_id", "currency", "category", "brand", "product_ids")]
     await tx.execute(sql, period.first, period.last, *chosen, filters.get("country"), ROWS_MAX + 1, interval)
-    while rows := await tx.fetch(f"FETCH {FETCHED_AT_ONCE} FROM report"):
+    while rows := await tx.fetch(f"FETCH {FETCHED_AT_ONCE} FROM {cursor}"):
         yield list(rows)
-    await tx.execute("CLOSE report")
+    await tx.execute(f"CLOSE {cursor}")

@@ -18,7 +18,7 @@ def tracking_number(serial: int, country: str) -> str:
 
 
 def s10_check_digit(digits: str) -> int:
-    """The check digit of eight digits. Source: UPU S10, section 5.4."""
+    """The check digit of eight digits. Source: UPU S10."""
     rest = 11 - sum(weight * int(digit) for weight, digit in zip(_S10_WEIGHTS, digits, strict=True)) % 11
     return {10: 0, 11: 5}.get(rest, rest)
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from tradepost.infra.db import Tx
 from tradepost.services.orders.repository.orders import Row
-from tradepost.services.orders.schemas import OrderFilter, Sort
+from tradepost.services.orders.rules.filters import OrderFilter, Sort
 
 _SUMMARY = """
 o.id, o.group_id, o.number, o.status, o.buyer_id, o.buyer_name, o.seller_id, o.seller_name, o.currency, o.line_count,

@@ -25,24 +25,23 @@ from tradepost.infra.http import (
 from tradepost.infra.http.idempotency import KeyReused
 from tradepost.infra.ratelimit import Rule
 from tradepost.kernel.actor import Actor
-from tradepost.kernel.errors import DomainError, Fault, Forbidden, InvalidInput
+from tradepost.kernel.errors import DomainError, Fault, Forbidden, InvalidInput, NotFound
 from tradepost.services.logistics.contract import LogisticsPort
 from tradepost.services.orders import errors
 from tradepost.services.orders.contract import OrderStatus
+from tradepost.services.orders.rules.filters import OrderFilter, Sort
 from tradepost.services.orders.rules.states import permission_for
 from tradepost.services.orders.schemas import (
     BasketInput,
     CancelInput,
     HistoryOutput,
     OrderDocumentsOutput,
-    OrderFilter,
     OrderGroupOutput,
     OrderOutput,
     OrderSummary,
     PlaceOrderInput,
     Prebuilt,
     QuoteOutput,
-    Sort,
     StatusInput,
 )
 from tradepost.services.orders.use_cases import moving, papers, placing, pricing, reading
@@ -64,6 +63,7 @@ BASKET_ERRORS: list[type[DomainError]] = [
     errors.SellerUnavailable,
     errors.BuyerSuspended,
     errors.TaxCountryUnsupported,
+    NotFound,  # a delivery address of another company, or of none
 ]
 PDF: dict[int | str, dict[str, Any]] = {
     200: {
@@ -77,7 +77,7 @@ CSV: dict[int | str, dict[str, Any]] = {
 Text = Annotated[str | None, Query(min_length=1, max_length=100, pattern=r"^[^\x00]*$")]
 
 
-def order_filter(
+async def order_filter(
     status: Annotated[list[OrderStatus] | None, Query(max_length=9)] = None,
     placed_from: Annotated[date | None, Query(description="First UTC day.")] = None,
     placed_to: Annotated[date | None, Query(description="Last UTC day, included.")] = None,
@@ -103,7 +103,7 @@ def order_filter(
 Filter = Annotated[OrderFilter, Depends(order_filter)]
 
 
-def expected_version(
+async def expected_version(
     if_match: Annotated[str | None, Header(max_length=100, description="The ETag of the order as you read it.")] = None,
 ) -> int | None:
     """The version named by If-Match; None where any will do. Raises InvalidInput for what is no ETag of an order."""

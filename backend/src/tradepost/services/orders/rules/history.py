@@ -27,10 +27,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
-from tradepost.services.orders.schemas import DEFAULT_CHARGES
-
 Document = Literal["sale", "cancellation", "adjustment"]
 Kind = Literal["goods", "charge", "adjustment"]
+DEFAULT_CHARGES = (
+    "POST", "DOT", "C2", "M", "D", "S", "PADS", "BANK CHARGES", "AMAZONFEE", "CRUK", "DCGS*", "GIFT_*",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from tradepost.services.orders.repository import parties as repository
 from tradepost.services.orders.rules.tax import Party
 from tradepost.services.users.contract import OrganisationChanged
 
-REMEMBERED_S = 15.0
+REMEMBERED_S = 30.0
 REMEMBERED_MAX = 20_000
 _remembered: dict[UUID, tuple[float, Party]] = {}
 

@@ -15,7 +15,7 @@ from tradepost.kernel.actor import PLATFORM_ID, Actor
 from tradepost.services.orders.errors import OrderGroupNotFound, OrderNotFound
 from tradepost.services.orders.repository import lists
 from tradepost.services.orders.repository import orders as repository
-from tradepost.services.orders.schemas import OrderFilter, Sort
+from tradepost.services.orders.rules.filters import OrderFilter, Sort
 from tradepost.services.orders.use_cases import answers
 
 EXPORT_PAGE = 1_000

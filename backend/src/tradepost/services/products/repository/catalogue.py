@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -121,47 +121,47 @@ SELECT p.id, p.seller_id, p.seller_name, p.sku, p.mpn, p.title, p.brand, p.unit,
            AS available
 """
 _LISTED = "p.status = 'active' AND NOT p.unlisted"
-_WORD = """
-(lower(p.title) LIKE $8 OR lower(p.sku) LIKE $8 OR lower(p.mpn) LIKE $8 OR lower(p.brand) LIKE $8
- OR p.gtins @> ARRAY[$9::text])
-"""
-_FILTERS = f"""
+_FILTERS = """
     ($1::uuid IS NULL OR pc.category_id IN (SELECT id FROM products.categories WHERE path @> ARRAY[$1]))
     AND ($2::text IS NULL OR lower(p.brand) = $2)
     AND ($3::uuid IS NULL OR p.seller_id = $3)
     AND ($4::text IS NULL OR p.currency = $4)
     AND ($5::numeric IS NULL OR p.list_price >= $5)
     AND ($6::numeric IS NULL OR p.list_price <= $6)
-    AND ($7::boolean IS NULL OR $7 = EXISTS (
-        SELECT FROM products.inventory n WHERE n.product_id = p.id AND n.on_hand > n.reserved))
-    AND ($8::text IS NULL OR {_WORD})
-    AND ($10::text IS NULL OR p.status = $10)
-"""  # noqa: S608  # constants only
+    AND ($7::text IS NULL OR p.status = $7)
+"""
+_HAS_STOCK = "EXISTS (SELECT FROM products.inventory n WHERE n.product_id = p.id AND n.on_hand > n.reserved)"
+# Each way of matching by its own index, and no more hits of each than somebody would page through.
+_WAYS = (
+    "lower(p.title) LIKE $11", "lower(p.sku) LIKE $11", "lower(p.mpn) LIKE $11", "lower(p.brand) LIKE $11",
+    "p.gtins @> ARRAY[$12::text]",
+)  # fmt: skip
 _SORTS = {
-    "newest": ("p.id", "", "p.id DESC", "$11::uuid IS NULL OR p.id < $11"),
-    "title": ("p.title", "text", "p.title, p.id", "$11::uuid IS NULL OR (p.title, p.id) > ($13, $11)"),
-    "price": ("p.list_price", "numeric", "p.list_price, p.id",
-              "$11::uuid IS NULL OR (p.list_price, p.id) > ($13, $11)"),
+    "newest": ("p.id", "text", "p.id DESC", "$8::uuid IS NULL OR p.id < $8"),
+    "title": ("p.title", "text", "p.title, p.id", "$8::uuid IS NULL OR (p.title, p.id) > ($9, $8)"),
+    "price": ("p.list_price", "numeric", "p.list_price, p.id", "$8::uuid IS NULL OR (p.list_price, p.id) > ($9, $8)"),
     "-price": ("p.list_price", "numeric", "p.list_price DESC, p.id DESC",
-               "$11::uuid IS NULL OR (p.list_price, p.id) < ($13, $11)"),
-    "sku": ("p.sku", "text", "p.sku, p.id", "$11::uuid IS NULL OR (p.sku, p.id) > ($13, $11)"),
+               "$8::uuid IS NULL OR (p.list_price, p.id) < ($9, $8)"),
+    "sku": ("p.sku", "text", "p.sku, p.id", "$8::uuid IS NULL OR (p.sku, p.id) > ($9, $8)"),
 }  # fmt: skip
-SORTS = tuple(_SORTS)
 
 
-def _listing(sort: str, *, listed: bool) -> str:
+@cache
+def _listing(sort: str, *, listed: bool, by_text: bool, in_stock: bool | None) -> str:
+    """The statement of a list: sort and the costly filters decide its shape, so that each shape has a good plan."""
     column, kind, order, after = _SORTS[sort]
-    after = after.replace("$13", f"$13::{kind}")
-    unused = "" if kind else "AND ($13::text IS NULL OR true)"
-    priced = "AND p.list_price IS NOT NULL" if column == "p.list_price" else ""
-    return f"""
-        {_SUMMARY} {_FROM}
-        WHERE {_LISTED if listed else "true"} {priced} AND {_FILTERS} AND ({after}) {unused}
-        ORDER BY {order} LIMIT $12
-    """  # constants only
-
-
-_LISTINGS = {(sort, listed): _listing(sort, listed=listed) for sort in _SORTS for listed in (True, False)}
+    conditions = [_FILTERS, f"({after})", f"($9::{kind} IS NULL OR true)"]
+    if listed:
+        conditions.append(_LISTED)
+    if column == "p.list_price":
+        conditions.append("p.list_price IS NOT NULL")
+    if in_stock is not None:
+        conditions.append(_HAS_STOCK if in_stock else f"NOT {_HAS_STOCK}")
+    if by_text:
+        scope = f"($3::uuid IS NULL OR p.seller_id = $3) AND {_LISTED if listed else 'true'}"
+        ways = [f"(SELECT p.id FROM products.products p WHERE {each} AND {scope} LIMIT 2000)" for each in _WAYS]  # noqa: S608
+        conditions.append(f"p.id = ANY(ARRAY({' UNION '.join(ways)}))")
+    return f"{_SUMMARY} {_FROM} WHERE {' AND '.join(conditions)} ORDER BY {order} LIMIT $10"
 
 
 async def seller(tx: Tx, seller_id: UUID) -> Seller | None:
@@ -236,38 +236,27 @@ async def listing(
 ) -> list[ProductRow]:
     """One page of product rows; `after` is the id and sort value of the row before it."""
     word = wanted.text.lower() if wanted.text else None
-    pattern = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%" if word else None
     last_id, last_value = after or (None, None)
     rows = await tx.fetch(
-        _LISTINGS[sort, not wanted.own],
+        _listing(sort, listed=not wanted.own, by_text=word is not None, in_stock=wanted.in_stock),
         wanted.category_id,
         wanted.brand.lower() if wanted.brand else None,
         wanted.seller_id,
         wanted.currency,
         wanted.price_min,
         wanted.price_max,
-        wanted.in_stock,
-        pattern,
-        word or "",
         wanted.status,
         last_id,
-        limit,
         last_value,
+        limit,
+        *([] if word is None else [_prefix(word), word]),
     )
     return [ProductRow(**{**row, "category_path": tuple(row["category_path"] or ())}) for row in rows]
 
 
-def sort_value(row: ProductRow, sort: str) -> str | Decimal | None:
-    """What a row is sorted by, for the cursor."""
-    match sort:
-        case "title":
-            return row.title
-        case "price" | "-price":
-            return row.list_price
-        case "sku":
-            return row.sku
-        case _:
-            return None
+def _prefix(word: str) -> str:
+    """The LIKE pattern of what begins with `word`."""
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
 
 
 def _product(row: Any) -> Product:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic_core import to_json
 
-from tradepost.infra.db import Database
+from tradepost.infra.db import Database, Tx
 from tradepost.infra.http import decode_cursor, encode_cursor
 from tradepost.infra.index import IndexPort, SearchQuery, SearchResult
 from tradepost.infra.index.port import Facet, Filters, Hit, Sort
@@ -21,6 +21,8 @@ from tradepost.services.search.use_cases.queries import QueryLog
 from tradepost.services.users.contract import PRICES_VISIBLE_TO, PRICES_VISIBLE_TO_DEFAULT
 
 SETTING_TTL_S: Final = 5.0
+LABELS_TTL_S: Final = 30.0
+MAX_LABELS: Final = 20_000
 PAGE_VALUES: Final = 20
 AUTO_ATTRIBUTES: Final = 6
 PRICE_BOUNDS: Final = tuple(map(Decimal, (5, 10, 25, 50, 100, 250, 500, 1000, 5000)))
@@ -56,6 +58,22 @@ class PriceAudience:
         self._until = 0.0
 
 
+class Labels:
+    """Names of sellers and categories, kept for up to LABELS_TTL_S: facets of every page ask for the same few."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, list[str]] = {}
+        self._until = 0.0
+
+    async def of(self, tx: Tx, ids: Sequence[str]) -> dict[str, list[str]]:
+        """Names by id, of those that are known."""
+        if time.monotonic() >= self._until or len(self._names) > MAX_LABELS:
+            self._names, self._until = {}, time.monotonic() + LABELS_TTL_S
+        names = self._names
+        names |= await repository.labels(tx, [each for each in ids if each not in names])
+        return {each: names[each] for each in ids if each in names}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchParts:
     """What a process searches with; one for each process."""
@@ -63,6 +81,7 @@ class SearchParts:
     database: Database
     index: IndexPort
     prices: PriceAudience
+    labels: Labels
     queries: QueryLog
 
 
@@ -70,7 +89,7 @@ class SearchParts:
 class _Shown:
     """What the rows add to a result."""
 
-    cards: Mapping[Any, Row] = field(default_factory=dict)
+    cards: Mapping[str, Row] = field(default_factory=dict)
     labels: Mapping[str, list[str]] = field(default_factory=dict)
 
 
@@ -91,7 +110,7 @@ async def find_products(parts: SearchParts, actor: Actor | None, asked: SearchPa
         **(_facets(prices=prices) if asked.facets else {}),
     )
     result = await _search(parts, query)
-    shown = await _read_rows(parts.database, result)
+    shown = await _read_rows(parts, result)
     if not offset:
         parts.queries.count_search(asked.q, actor, filtered=asked.filtered, hits=result.total)
     end = offset + limit
@@ -125,7 +144,7 @@ async def count_facets(parts: SearchParts, actor: Actor | None, asked: FacetPara
         **_facets(prices=prices),
     )
     result = await _search(parts, query)
-    shown = await _read_rows(parts.database, result)
+    shown = await _read_rows(parts, result)
     return to_json(
         {
             "total": result.total,
@@ -169,14 +188,13 @@ async def _check_ready(parts: SearchParts) -> None:
             raise SearchNotReady
 
 
-async def _read_rows(database: Database, result: SearchResult) -> _Shown:
+async def _read_rows(parts: SearchParts, result: SearchResult) -> _Shown:
     ids = [hit.id for hit in result.hits]
     named = [count.value for facet in (Facet.CATEGORY, Facet.SELLER) for count in result.facets.get(facet, ())]
     if not ids and not named:
         return _Shown()
-    async with database.transaction("search", readonly=True) as tx:
-        cards = await repository.cards(tx, ids)
-        return _Shown(cards={str(key): row for key, row in cards.items()}, labels=await repository.labels(tx, named))
+    async with parts.database.transaction("search", readonly=True) as tx:
+        return _Shown(cards=await repository.cards(tx, ids), labels=await parts.labels.of(tx, named))
 
 
 def _filters(asked: FilterParams) -> Filters:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import Query, Response
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, BeforeValidator
 
 from tradepost.infra.db import Tx
 from tradepost.infra.http import (
@@ -50,6 +50,15 @@ ReadTx = Annotated[Tx, transaction("users", readonly=True)]
 WriteTx = Annotated[Tx, transaction("users")]
 AuditTx = Annotated[Tx, transaction("platform", readonly=True)]
 Word = Annotated[str | None, Query(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9._:@ -]+$")]
+
+
+def _not_a_number(value: object) -> object:
+    if isinstance(value, str) and not value[:5].endswith("-"):
+        raise ValueError("write the time as 2026-01-31T12:00:00Z")
+    return value
+
+
+Moment = Annotated[AwareDatetime | None, BeforeValidator(_not_a_number)]
 Status = Literal["pending", "approved", "rejected"]
 
 
@@ -202,8 +211,8 @@ async def read_audit_log(
     subject_id: Word = None,
     action: Word = None,
     user_id: UUID | None = None,
-    since: AwareDatetime | None = None,
-    until: AwareDatetime | None = None,
+    since: Moment = None,
+    until: Moment = None,
     limit: LimitParam = 25,
     cursor: CursorParam = None,
 ) -> Page[AuditEntryOutput]:
@@ -224,8 +233,8 @@ async def read_own_audit_log(
     subject_id: Word = None,
     action: Word = None,
     user_id: UUID | None = None,
-    since: AwareDatetime | None = None,
-    until: AwareDatetime | None = None,
+    since: Moment = None,
+    until: Moment = None,
     limit: LimitParam = 25,
     cursor: CursorParam = None,
 ) -> Page[AuditEntryOutput]:
