@@ -16,7 +16,6 @@ def upgrade() -> None:
         "custom_reports",
         sa.Column("id", sa.UUID(), nullable=False),
         sa.Column("organisation_id", sa.UUID(), nullable=False),
-        sa.Column("organisation_kind", sa.Text(), nullable=False),
         sa.Column("user_id", sa.UUID(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("format", sa.Text(), nullable=False),
@@ -135,7 +134,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_products")),
         schema="analytics",
     )
-    op.create_index("ix_products_seller_id_sku", "products", ["seller_id", "sku"], unique=False, schema="analytics")
     op.create_table(
         "report_settings",
         sa.Column("organisation_id", sa.UUID(), nullable=False),
@@ -173,7 +171,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sales_documents")),
         schema="analytics",
     )
-    op.create_index("ix_sales_documents_order_id", "sales_documents", ["order_id"], unique=False, schema="analytics")
     op.create_index(
         "ix_sales_documents_seller_id_day", "sales_documents", ["seller_id", "day"], unique=False, schema="analytics"
     )

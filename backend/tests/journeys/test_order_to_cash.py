@@ -18,9 +18,7 @@ async def test_from_a_catalogue_to_a_delivered_invoiced_order(cast: Cast) -> Non
     assert list(dict.fromkeys(reached)) == ["placed", "confirmed", "processing", "shipped", "delivered"]
 
 
-async def test_every_invariant_holds_after_the_story(
-    cast: Cast, platform: Platform, services: list[Service]
-) -> None:
+async def test_every_invariant_holds_after_the_story(cast: Cast, platform: Platform, services: list[Service]) -> None:
     await story.tell(cast, lambda title, detail: None)
     findings = await checks.check(platform.database, services)
     assert len(findings) > 20

@@ -127,7 +127,7 @@ async def test_people_with_the_permission_are_told_once_in_their_language(
 ) -> None:
     keeper, clerk = make_actor("manufacturer"), None
     clerk = make_actor("manufacturer", organisation_id=keeper.organisation_id)
-    address = await join(platform, keeper, "inventory:adjust", language="de")
+    address = await join(platform, keeper, "inventory:update", language="de")
     await join(platform, clerk, "order:read")
     event = low(keeper)
     await publish(platform, event)

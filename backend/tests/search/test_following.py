@@ -297,16 +297,16 @@ async def test_a_change_is_found_within_a_second_of_its_commit(shop, platform, s
     stop = asyncio.Event()
     working = asyncio.create_task(worker.run(platform, services, stop))
     try:
-        await asyncio.sleep(3)
-        delays = []
         product = shop.product("Glass jar 0")
-        for step in range(1, 6):
+        delays = []
+        for step in range(1, 7):
             await publish(updated(product, version=step, title=f"Glass jar {step}"))
             started = asyncio.get_running_loop().time()
             while titles(await search(f"jar {step}", facets=False)) != [f"Glass jar {step}"]:
-                assert asyncio.get_running_loop().time() - started < 10
+                assert asyncio.get_running_loop().time() - started < 30
                 await asyncio.sleep(0.02)
             delays.append(asyncio.get_running_loop().time() - started)
+        delays = delays[1:]  # the first waits for the worker's start
         assert sorted(delays)[2] < 1, delays
     finally:
         stop.set()

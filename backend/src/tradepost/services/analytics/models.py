@@ -40,7 +40,6 @@ class SalesDocument(Base):
         CheckConstraint("orders IN (0, 1) AND cancelled_orders IN (0, 1)", name="counts"),
         CheckConstraint("kind = 'refund' OR refunds = 0", name="refunds"),
         Index("ix_sales_documents_seller_id_day", "seller_id", "day"),
-        Index("ix_sales_documents_order_id", "order_id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -150,7 +149,6 @@ class Product(Base):
     """What a product is called. `version` 0: known from sales only, named as its latest line (`named_at`) names it."""
 
     __tablename__ = "products"
-    __table_args__ = (Index("ix_products_seller_id_sku", "seller_id", "sku"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     seller_id: Mapped[UUID]
@@ -207,7 +205,6 @@ class CustomReport(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     organisation_id: Mapped[UUID]
-    organisation_kind: Mapped[str]
     user_id: Mapped[UUID]
     title: Mapped[str]
     format: Mapped[str]

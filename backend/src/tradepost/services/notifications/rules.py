@@ -137,7 +137,7 @@ def _invoiced(source_id: UUID, event: InvoiceIssued) -> Notes:
 
 def _low(source_id: UUID, event: InventoryLow) -> Notes:
     params = {"sku": event.sku, "title": event.title, "available": event.available, "level": event.reorder_level}
-    audience = Audience(organisation_id=event.seller_id, permission="inventory:adjust")
+    audience = Audience(organisation_id=event.seller_id, permission="inventory:update")
     link = f"/products/{event.product_id}/inventory"
     return [Note(topic="inventory_low", source_id=source_id, audience=audience, params=params, link=link)]
 

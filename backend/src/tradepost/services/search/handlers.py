@@ -78,7 +78,7 @@ class Jobs:
             self._flushing = False
 
     async def rebuild(self) -> None:
-        """Make the index anew beside the old one, and swap it in."""
+        """Make the index anew beside the old one, and swap it in. Also run by the command line, beside the worker."""
         if self._rebuilding:
             return
         self._rebuilding = True
@@ -87,7 +87,8 @@ class Jobs:
         finally:
             self._rebuilding = False
         log.info("search.rebuilt", generation=outcome.generation, documents=outcome.documents)
-        await self.flush()
+        async with self._database.transaction("search") as tx:
+            await indexing.queue_flush(tx)  # by the worker: it alone writes
 
     async def forget_queries(self) -> None:
         """Remove old counts of searches."""

@@ -18,13 +18,13 @@ Row = Mapping[str, Any]
 FETCHED_AT_ONCE = 5_000
 
 _COLUMNS = """
-id, organisation_id, organisation_kind, user_id, title, format, definition, status, attempts, rows_total, rows_written,
+id, organisation_id, user_id, title, format, definition, status, attempts, rows_total, rows_written,
 size_bytes, failure, created_at, started_at, finished_at
 """
 _ADD = f"""
 INSERT INTO analytics.custom_reports
-    (id, organisation_id, organisation_kind, user_id, title, format, definition, definition_hash, asked_in, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, date_trunc('minute', $9::timestamptz), $9)
+    (id, organisation_id, user_id, title, format, definition, definition_hash, asked_in, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, date_trunc('minute', $8::timestamptz), $8)
 ON CONFLICT (organisation_id, user_id, definition_hash, asked_in) WHERE status <> 'failed'
 DO UPDATE SET title = EXCLUDED.title
 RETURNING {_COLUMNS}
@@ -110,11 +110,11 @@ GROUP BY {groups} ORDER BY {groups} LIMIT $10
 
 
 async def add(
-    tx: Tx, *, report_id: UUID, organisation_id: UUID, organisation_kind: str, user_id: UUID, title: str,
+    tx: Tx, *, report_id: UUID, organisation_id: UUID, user_id: UUID, title: str,
     report_format: str, definition: Mapping[str, Any], definition_hash: bytes, at: datetime,
 ) -> Row:  # fmt: skip
     """The new report, or the same one, under another id, that was asked for in this minute."""
-    asked = (organisation_id, organisation_kind, user_id, title, report_format)
+    asked = (organisation_id, user_id, title, report_format)
     [row] = await tx.fetch(_ADD, report_id, *asked, definition, definition_hash, at)
     return dict(row)
 

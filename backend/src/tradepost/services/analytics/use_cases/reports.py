@@ -72,7 +72,6 @@ async def request_report(tx: Tx, actor: Actor, wanted: WantedReport) -> Row:
         tx,
         report_id=report_id,
         organisation_id=actor.organisation_id,
-        organisation_kind=actor.kind,
         user_id=actor.user_id,
         title=wanted.title,
         report_format=wanted.report_format,

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import Header, Query, Response
+from fastapi import Query, Request, Response
 
 from tradepost.infra.db import Database, Tx
 from tradepost.infra.http import (
@@ -22,6 +22,8 @@ from tradepost.infra.http import (
     public,
     transaction,
 )
+from tradepost.infra.http.dependencies import maybe_actor
+from tradepost.infra.http.dependencies import platform as platform_of
 from tradepost.infra.http.schemas import CurrencyCode, ShortText
 from tradepost.infra.tokens import Unauthenticated
 from tradepost.kernel.actor import Actor
@@ -143,19 +145,15 @@ async def create_product(
     responses={**_TAGGED, 304: {"description": "Not changed since the ETag in If-None-Match."}},
     summary="Look at a product",
 )
-async def get_product(
-    platform: PlatformContext,
-    actor: MaybeActor,
-    product_id: UUID,
-    if_none_match: IfNoneMatch = None,
-    cache_control: Annotated[str | None, Header(max_length=200)] = None,
-) -> Response:
+async def get_product(request: Request, product_id: UUID, if_none_match: IfNoneMatch = None) -> Response:
     """What is for sale is seen by all, and may be a second old (`Cache-Control: no-cache` asks for the newest)."""
-    if (actor is None or actor.kind == "retailer") and "no-cache" not in (cache_control or ""):
-        read = await _recent.get(product_id, lambda: _read(platform.database, None, product_id))
+    database, actor = platform_of(request).database, maybe_actor(request)  # no dependencies: this route is hot
+    looks_around = actor is None or actor.kind == "retailer"
+    if looks_around and "no-cache" not in request.headers.get("cache-control", ""):
+        read = await _recent.get(product_id, lambda: _read(database, None, product_id))
         freshness = f"public, max-age={LIFETIME_S:.0f}"
     else:
-        read = await _read(platform.database, actor, product_id)
+        read = await _read(database, actor, product_id)
         freshness = "private, no-cache"
     headers = {"ETag": read.tag, "Cache-Control": freshness, "Vary": "Authorization"}
     if unchanged(if_none_match, read.tag):

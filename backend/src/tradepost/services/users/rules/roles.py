@@ -12,40 +12,27 @@ from tradepost.kernel.actor import OrganisationKind
 TABLE: Final[Mapping[OrganisationKind, str]] = {
     "manufacturer": """
                        owner manager catalogue sales warehouse accountant support viewer
-product:read             x      x        x       x       x         x         x      x
 product:create           x      x        x       .       .         .         .      .
 product:update           x      x        x       .       .         .         .      .
-product:delete           x      x        x       .       .         .         .      .
 product:archive          x      x        x       .       .         .         .      .
 product:import           x      x        x       .       .         .         .      .
-category:read            x      x        x       x       x         x         x      x
-price:read               x      x        x       x       .         x         .      x
-price:manage             x      x        x       .       .         .         .      .
 inventory:read           x      x        x       x       x         .         x      x
-inventory:adjust         x      x        .       .       x         .         .      .
 inventory:update         x      x        .       .       x         .         .      .
-warehouse:read           x      x        .       .       x         .         .      x
 warehouse:manage         x      x        .       .       x         .         .      .
 search:read              x      x        x       x       x         .         x      x
 order:read               x      x        .       x       x         x         x      x
 order:cancel             x      x        .       x       .         .         .      .
 order:accept             x      x        .       x       x         .         .      .
-order:update             x      x        .       x       x         .         .      .
 document:read            x      x        x       x       x         x         x      x
 document:upload          x      x        x       x       x         x         .      .
 document:delete          x      x        x       .       .         .         .      .
 payment:read             x      x        .       x       .         x         x      x
 payment:refund           x      x        .       .       .         x         .      .
-payment:receive          x      x        .       .       .         x         .      .
 payment_method:manage    x      .        .       .       .         x         .      .
 invoice:read             x      x        .       x       .         x         x      x
-invoice:create           x      x        .       .       .         x         .      .
 commission:read          x      x        .       .       .         x         .      .
-credit:read              x      x        .       x       .         x         .      .
-credit:manage            x      x        .       .       .         x         .      .
 ledger:read              x      x        .       .       .         x         .      .
 payout:read              x      x        .       .       .         x         .      .
-payout:manage            x      .        .       .       .         .         .      .
 shipment:read            x      x        .       x       x         x         x      x
 shipment:create          x      x        .       .       x         .         .      .
 shipment:update          x      x        .       .       x         .         .      .
@@ -55,69 +42,53 @@ analytics:read           x      x        .       x       .         x         .  
 analytics:report         x      x        .       x       .         x         .      .
 message:read             x      x        .       x       .         x         x      x
 message:write            x      x        .       x       .         .         x      .
-review:read              x      x        x       x       .         .         x      x
 review:reply             x      x        .       x       .         .         x      .
-notification:read        x      x        x       x       x         x         x      x
 organisation:read        x      x        x       x       x         x         x      x
 organisation:update      x      x        .       .       .         .         .      .
 user:read                x      x        x       x       x         x         x      x
 user:invite              x      x        .       .       .         .         .      .
 user:manage              x      .        .       .       .         .         .      .
 audit:read               x      x        .       .       .         .         .      .
-job:read                 x      x        x       x       x         x         .      .
 """,
     "retailer": """
                        owner manager buyer approver accountant warehouse viewer
-product:read             x      x      x      x         x          x       x
-category:read            x      x      x      x         x          x       x
 search:read              x      x      x      x         .          x       x
 order:read               x      x      x      x         x          x       x
 order:create             x      x      x      .         .          .       .
 order:cancel             x      x      x      x         .          .       .
-order:approve            x      x      .      x         .          .       .
 document:read            x      x      x      x         x          x       x
 document:upload          x      x      x      .         x          .       .
 document:delete          x      x      .      .         .          .       .
 payment:read             x      x      x      x         x          .       x
 payment:create           x      x      x      .         x          .       .
-payment:process          x      x      x      .         x          .       .
 payment_method:manage    x      x      .      .         x          .       .
 invoice:read             x      x      x      x         x          .       x
 credit:read              x      x      x      x         x          .       x
 shipment:read            x      x      x      x         x          x       x
+shipment:update          x      x      x      .         .          x       .
 address:read             x      x      x      x         x          x       x
 address:manage           x      x      x      .         .          x       .
 analytics:read           x      x      x      x         x          .       x
 analytics:report         x      x      .      .         x          .       .
 message:read             x      x      x      x         x          x       x
 message:write            x      x      x      x         x          x       .
-review:read              x      x      x      x         .          .       x
 review:write             x      x      x      .         .          .       .
-notification:read        x      x      x      x         x          x       x
 organisation:read        x      x      x      x         x          x       x
 organisation:update      x      x      .      .         .          .       .
 user:read                x      x      x      x         x          x       x
 user:invite              x      x      .      .         .          .       .
 user:manage              x      .      .      .         .          .       .
 audit:read               x      x      .      .         .          .       .
-job:read                 x      x      x      .         x          .       .
 """,
     "operator": """
                        admin support finance moderator
-product:read             x      x       x        x
 product:create           x      .       .        .
 product:update           x      .       .        x
-product:delete           x      .       .        x
 product:archive          x      .       .        .
 product:import           x      .       .        .
-category:read            x      x       .        x
 category:manage          x      .       .        x
-price:read               x      x       .        .
-price:manage             x      .       .        .
 inventory:read           x      x       .        .
-inventory:adjust         x      .       .        .
 inventory:update         x      .       .        .
-warehouse:read           x      x       .        .
 warehouse:manage         x      .       .        .
 search:read              x      x       .        x
 search:manage            x      .       .        x
@@ -125,28 +96,23 @@ order:read               x      x       x        x
 order:create             x      .       .        .
 order:cancel             x      x       .        .
 order:accept             x      .       .        .
-order:approve            x      .       .        .
 order:import             x      .       x        .
-order:update             x      .       .        .
 document:read            x      x       x        x
 document:upload          x      x       x        .
 document:delete          x      .       .        .
 document:review          x      .       .        x
 payment:read             x      x       x        .
 payment:create           x      .       x        .
-payment:process          x      .       x        .
 payment:refund           x      .       x        .
 payment:receive          x      .       x        .
 payment_method:manage    x      .       .        .
 invoice:read             x      x       x        .
-invoice:create           x      .       x        .
 commission:read          x      x       x        .
 commission:manage        x      .       x        .
 credit:read              x      x       x        .
 credit:manage            x      .       x        .
 ledger:read              x      .       x        .
 payout:read              x      .       x        .
-payout:manage            x      .       x        .
 shipment:read            x      x       x        .
 shipment:create          x      .       .        .
 shipment:update          x      x       .        .
@@ -158,11 +124,9 @@ analytics:read           x      x       x        .
 analytics:report         x      .       x        .
 message:read             x      x       .        x
 message:write            x      x       .        .
-review:read              x      x       .        x
 review:write             x      .       .        x
 review:reply             x      .       .        x
 review:moderate          x      .       .        x
-notification:read        x      x       x        x
 notification:send        x      x       .        .
 organisation:read        x      x       x        x
 organisation:update      x      .       .        .
@@ -174,9 +138,6 @@ user:manage              x      .       .        .
 settings:read            x      x       x        x
 settings:update          x      .       .        .
 audit:read               x      x       x        x
-job:read                 x      x       x        x
-deadletter:read          x      x       .        .
-deadletter:manage        x      .       .        .
 """,
 }
 
