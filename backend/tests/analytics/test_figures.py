@@ -30,6 +30,7 @@ from factories.sales import (
 from tradepost.apps.checks import check
 from tradepost.infra import outbox
 from tradepost.infra.bus import Bus, register
+from tradepost.infra.db import statements_executed
 from tradepost.infra.platform import Platform, Service
 from tradepost.kernel.actor import Actor, platform_actor
 from tradepost.kernel.ids import new_id
@@ -496,3 +497,21 @@ async def test_figures_that_are_off_by_a_cent_are_found(
             await tx.execute(change, seller.organisation_id, cent)
         found = {each.name: each.count for each in await check(platform.database, [own])}
         assert bool(found[name]) is broken
+
+
+async def test_a_batch_of_events_costs_as_many_statements_as_one(
+    platform: Platform, services: list[Service], seller: Actor
+) -> None:
+    counts = []
+    for size in (1, 60):
+        orders = [
+            make_order(seller.organisation_id, new_id(), make_line(1, "1"), make_line(2, "1")) for _ in range(size)
+        ]
+        seen: list[str] = []
+        token = statements_executed.set(seen)
+        try:
+            await deliver(platform, services, *[confirmed(each) for each in orders])
+        finally:
+            statements_executed.reset(token)
+        counts.append(len(seen))
+    assert counts[0] == counts[1] <= 9

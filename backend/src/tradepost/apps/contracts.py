@@ -1,4 +1,4 @@
-"""The committed contracts: OpenAPI, event schemas and the GraphQL schema, written from the code and held against it."""
+"""What is written from the code and held against it: OpenAPI, event schemas, GraphQL, the reference pages."""
 
 import json
 import tempfile
@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from fastapi import FastAPI
 from pydantic import SecretStr
 
+from tradepost.apps import reference
 from tradepost.apps.composition import build_services
 from tradepost.gateway import graphql
 from tradepost.infra import outbox
@@ -19,25 +20,26 @@ from tradepost.infra.names import SERVICES
 from tradepost.infra.platform import Service, assemble
 from tradepost.infra.settings import Settings
 
-FOLDER = Path(__file__).resolve().parents[4] / "contracts"
+REPOSITORY = Path(__file__).resolve().parents[4]
+FOLDERS = ("contracts", "docs/reference")
 
 
 def render(names: Sequence[str] = SERVICES) -> dict[str, str]:
-    """Every contract by its path below `contracts/`."""
+    """Every file by its path in the repository."""
     app, services = offline_app(names)
-    files = {"openapi.json": _json(app.openapi()), "schema.graphql": graphql.sdl()}
+    files = {"contracts/openapi.json": _json(app.openapi()), "contracts/schema.graphql": graphql.sdl()}
     for service in services:
         for kind in service.events:
-            files[f"events/{kind.name}.json"] = _json(outbox.schema(kind))
-    return files
+            files[f"contracts/events/{kind.name}.json"] = _json(outbox.schema(kind))
+    return files | reference.pages(services)
 
 
-def write(folder: Path = FOLDER) -> list[str]:
-    """Write the contracts; the paths that changed."""
+def write(repository: Path = REPOSITORY) -> list[str]:
+    """Write the files; the paths that changed."""
     wanted = render()
-    changed = _differing(wanted, folder)
+    changed = _differing(wanted, repository)
     for path in changed:
-        target = folder / path
+        target = repository / path
         target.parent.mkdir(parents=True, exist_ok=True)
         if path in wanted:
             target.write_text(wanted[path])
@@ -46,13 +48,14 @@ def write(folder: Path = FOLDER) -> list[str]:
     return changed
 
 
-def stale(folder: Path = FOLDER) -> list[str]:
+def stale(repository: Path = REPOSITORY) -> list[str]:
     """The paths whose committed text is not what the code says now, or should not be there."""
-    return _differing(render(), folder)
+    return _differing(render(), repository)
 
 
-def _differing(wanted: dict[str, str], folder: Path) -> list[str]:
-    there = {str(path.relative_to(folder)): path.read_text() for path in folder.rglob("*.*")}
+def _differing(wanted: dict[str, str], repository: Path) -> list[str]:
+    found = [path for folder in FOLDERS for path in (repository / folder).rglob("*.*")]
+    there = {str(path.relative_to(repository)): path.read_text() for path in found}
     return sorted(path for path in wanted.keys() | there.keys() if wanted.get(path) != there.get(path))
 
 

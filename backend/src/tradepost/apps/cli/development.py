@@ -10,12 +10,12 @@ commands = typer.Typer()
 
 @commands.command()
 def contracts(check: Annotated[bool, typer.Option("--check", help="Write nothing; fail where stale.")] = False) -> None:
-    """Write `contracts/` from the code: OpenAPI, events, GraphQL."""
+    """Write from the code: OpenAPI, events, GraphQL, the reference pages."""
     from tradepost.apps import contracts as files  # noqa: PLC0415  # `tradepost --help` stays quick
 
     changed = files.stale() if check else files.write()
     for path in changed:
-        typer.echo(f"{'stale' if check else 'written'}: contracts/{path}")
+        typer.echo(f"{'stale' if check else 'written'}: {path}")
     if not changed:
         typer.echo("The contracts are what the code says.")
     raise typer.Exit(1 if check and changed else 0)

@@ -3,20 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from tradepost.kernel.actor import Actor
 from tradepost.kernel.errors import Fault
 from tradepost.services.products.contract import Product
 from tradepost.services.search.errors import PricesHidden, SearchInvalid
+from tradepost.services.users.contract import sees_prices as sees_prices  # one rule for all who show prices
 
 WINDOW: Final = 10_000  # hits that can be paged through
 MAX_KEPT_TEXT: Final = 100
 MAX_PERIOD_DAYS: Final = 366
-EVERYONE: Final = "everyone"
-
-
-def sees_prices(actor: Actor | None, *, visible_to: str) -> bool:
-    """Whether `actor` (None: a guest) is shown prices under the platform's setting."""
-    return visible_to == EVERYONE or (actor is not None and (actor.verified or actor.is_operator))
 
 
 def check_prices_asked(sort: str, *bounds: object, prices: bool) -> None:

@@ -2,5 +2,5 @@
 
 from tradepost.services.products.routes import catalogue, categories, stock, uploads
 
-# Fixed paths come before `/products/{product_id}`.
-ROUTERS = (uploads.router, stock.router, categories.router, catalogue.router)
+# `/products/bulk-upload` comes before `/products/{product_id}`; else the most read first.
+ROUTERS = (uploads.router, catalogue.router, categories.router, stock.router)
