@@ -1,6 +1,7 @@
 """Every SQL statement of every repository is one that the migrated database understands, in its service's role."""
 
 import importlib
+import inspect
 import pkgutil
 import re
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ import pytest
 from tradepost.infra.names import SERVICES
 from tradepost.infra.settings import Settings
 
-_STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b", re.IGNORECASE)
+_STATEMENT = re.compile(r"\s*(SELECT\b.*\bFROM|INSERT|UPDATE|DELETE|WITH)\b", re.IGNORECASE | re.DOTALL)
 # Completed when they are used: a fragment for the caller's choice goes in.
 _UNFINISHED = re.compile(r"\{\w*\}|%\(|%s|%\d")
 
@@ -22,10 +23,11 @@ def statements(service: str) -> Iterator[tuple[str, str]]:
     if hasattr(root, "__path__"):
         names += [f"{root.__name__}.{each.name}" for each in pkgutil.iter_modules(root.__path__)]
     for name in names:
-        texts = {key: value for key, value in vars(importlib.import_module(name)).items() if isinstance(value, str)}
-        for constant, value in texts.items():
-            part_of_another = any(value in other for other in texts.values() if other is not value)
-            if _STATEMENT.match(value) and not _UNFINISHED.search(value) and not part_of_another:
+        module = importlib.import_module(name)
+        source = inspect.getsource(module)
+        for constant, value in vars(module).items():
+            fragment = f"{{{constant}" in source  # goes into another statement
+            if isinstance(value, str) and _STATEMENT.match(value) and not _UNFINISHED.search(value) and not fragment:
                 yield f"{name}.{constant}", value
 
 
