@@ -167,7 +167,7 @@ class _Connection(asyncio.Protocol):
         else:
             self._send()
 
-    def connection_lost(self, error: Exception | None) -> None:
+    def connection_lost(self, error: Exception | None) -> None:  # noqa: ARG002  # the protocol's
         if not self.done.done():
             self._load.broken += 1
             self.done.set_result(None)

@@ -1,4 +1,4 @@
-"""A platform for the length of a benchmark: own state folder, own free ports, every part as `tradepost up` starts it."""
+"""A platform for the length of a benchmark: own folder, own free ports, every part as `tradepost up` starts it."""
 
 import asyncio
 import contextlib
@@ -88,7 +88,7 @@ class Stack:
         async with self.database() as connection:
 
             async def consumed() -> bool:
-                return await connection.fetchval(_BEHIND, consumer) == 0
+                return bool(await connection.fetchval(_BEHIND, consumer) == 0)
 
             await eventually(consumed, patience_s=patience_s, every_s=0.05)
         return time.perf_counter() - started
@@ -166,6 +166,6 @@ def stored_bytes(stack: Stack, answers: dict[str, dict[str, Any]]) -> Iterator[t
 async def eventually(look: Callable[[], Awaitable[T]], *, patience_s: float, every_s: float = 0.1) -> T:
     """What `look` finds, as soon as it is true. Raises TimeoutError."""
     async with asyncio.timeout(patience_s):
-        while not (found := await look()):
+        while not (found := await look()):  # noqa: ASYNC110  # what is waited for is in other processes
             await asyncio.sleep(every_s)
         return found

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import httpx2
 import pytest
 
+from factories.stack import Stack
 from tradepost.apps import worker
 from tradepost.apps.demo import seed
 from tradepost.apps.demo.caller import Caller
@@ -53,3 +54,10 @@ async def cast(client: httpx2.AsyncClient, accounts: Accounts, running_worker: N
     return Cast(
         seller=await sign_in("manufacturer"), buyer=await sign_in("retailer"), operator=await sign_in("operator")
     )
+
+
+@pytest.fixture(scope="session")
+async def stack(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stack]:
+    """The platform in processes of its own behind its gateway; started once, shared by all tests that ask for it."""
+    async with Stack.running(tmp_path_factory.mktemp("stack")) as running:
+        yield running

@@ -16,6 +16,7 @@ from uuid import UUID
 import pytest
 
 from factories.orders import Trade
+from tradepost.infra.objects import ObjectMissing
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.ids import new_id
 from tradepost.services.documents.contract import Document
@@ -139,6 +140,29 @@ async def test_invoices_become_orders_and_every_other_line_is_reported(trade: Tr
         ("11", "date_invalid"),
         ("12", "unit_price_invalid"),
     ]
+
+
+async def test_a_historical_order_is_shown_but_cannot_be_moved(trade: Trade) -> None:
+    seller = await trade.seller()
+    await imported(trade, seller, "\n".join([HEADER, *LINES]))
+    listed = await trade.client.get("/api/v1/orders", params={"historical": True}, headers=trade.sign(seller))
+    order = listed.json()["items"][0]
+    path = f"/api/v1/orders/{order['id']}"
+    before = (await trade.client.get(path, headers=trade.sign(seller))).json()
+    moved = await trade.client.put(f"{path}/status", json={"status": "processing"}, headers=trade.sign(seller))
+    assert (moved.status_code, moved.json()["allowed"]) == (409, [])
+    for paper in ("confirmation", "invoice"):
+        assert (await trade.client.get(f"{path}/{paper}", headers=trade.sign(seller))).status_code == 409
+    assert (await trade.client.get(path, headers=trade.sign(seller))).json() == before
+    assert (await trade.client.get(path, headers=trade.sign(trade.operator()))).json() == before
+    assert (await trade.client.get(path, headers=trade.sign(await trade.seller()))).status_code == 404
+
+
+async def test_the_file_of_a_request_is_deleted_once_its_run_is_over(trade: Trade) -> None:
+    done = await imported(trade, await trade.seller(), "\n".join([HEADER, *LINES]))
+    with pytest.raises(ObjectMissing):
+        await trade.platform.objects.head(f"orders/imports/{done['id']}")
+    assert await run(trade, done["id"]) == done
 
 
 async def test_an_event_tells_each_invoice_with_the_day_at_the_seller(trade: Trade) -> None:

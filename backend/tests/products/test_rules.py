@@ -13,9 +13,10 @@ from tradepost.kernel.ids import new_id
 from tradepost.kernel.money import round_minor
 from tradepost.services.products.contract import MAX_QUANTITY, PriceTier
 from tradepost.services.products.rules.catalogue import may_become, plain_text, valid_gtin
-from tradepost.services.products.rules.importing import ImportOptions, RowReader
+from tradepost.services.products.rules.importing import ImportOptions
 from tradepost.services.products.rules.pricing import nearest_quantities, tier_faults, unit_price
 from tradepost.services.products.rules.stock import Level, Reservation, Stock
+from tradepost.services.products.use_cases.rows import RowReader
 
 PRODUCT, HOLD, WAREHOUSES = UUID(int=1), UUID(int=2), (UUID(int=10), UUID(int=11))
 prices = st.decimals(0, 10_000, places=6, allow_nan=False)

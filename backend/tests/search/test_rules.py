@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from factories.people import make_actor
 from tradepost.services.search import rules
 from tradepost.services.search.errors import PricesHidden, SearchInvalid
+from tradepost.services.users.contract import sees_prices
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ from tradepost.services.search.errors import PricesHidden, SearchInvalid
     ],
 )
 def test_prices_are_seen_by_verified_businesses_unless_set_otherwise(actor, visible_to, expected) -> None:
-    assert rules.sees_prices(actor, visible_to=visible_to) is expected
+    assert sees_prices(actor, visible_to=visible_to) is expected
 
 
 @pytest.mark.parametrize(("sort", "bounds"), [("price", ()), ("-price", ()), ("title", (None, 0))])

@@ -2,5 +2,6 @@
 
 Publishes order.created, order.confirmed, order.accepted, order.shipped, order.delivered, order.cancelled,
 order.imported.
-Consumes organisation.changed, payment.authorized, payment.completed, shipment.dispatched, shipment.delivered.
+Consumes organisation.changed, payment.authorized, payment.completed, invoice.issued, shipment.dispatched,
+shipment.delivered.
 """

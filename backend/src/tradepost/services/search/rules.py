@@ -1,4 +1,4 @@
-"""Decisions of search: who sees prices, which text is kept, how filters are read."""
+"""Decisions of search: which text is kept, how filters are read."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -6,7 +6,6 @@ from typing import Final
 from tradepost.kernel.errors import Fault
 from tradepost.services.products.contract import Product
 from tradepost.services.search.errors import PricesHidden, SearchInvalid
-from tradepost.services.users.contract import sees_prices as sees_prices  # one rule for all who show prices
 
 WINDOW: Final = 10_000  # hits that can be paged through
 MAX_KEPT_TEXT: Final = 100

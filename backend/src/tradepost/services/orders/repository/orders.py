@@ -54,7 +54,7 @@ SELECT id, number FROM new_orders
 _BY_IDS = f"SELECT {_COLUMNS} FROM orders.orders o WHERE o.id = ANY($1::uuid[]) AND NOT o.historical"  # noqa: S608  # constants alone
 _BY_GROUP = f"SELECT {_COLUMNS} FROM orders.orders o WHERE o.group_id = $1 ORDER BY o.number"  # noqa: S608  # constants alone
 _ONE = f"SELECT {_COLUMNS} FROM orders.orders o WHERE o.id = $1 AND {_MINE}"  # noqa: S608  # constants alone
-_ONE_LOCKED = f"{_ONE} AND NOT o.historical FOR NO KEY UPDATE"
+_ONE_LOCKED = f"{_ONE} FOR NO KEY UPDATE"
 _LOCKED = f"""
 SELECT {_COLUMNS} FROM orders.orders o
 WHERE o.id = ANY($1::uuid[]) AND NOT o.historical ORDER BY o.id FOR NO KEY UPDATE
@@ -153,7 +153,7 @@ async def order(tx: Tx, order_id: UUID, *, of: UUID | None) -> Row | None:
 
 
 async def order_locked(tx: Tx, order_id: UUID, *, of: UUID | None) -> Row | None:
-    """As `order`, live ones alone, held until the transaction ends."""
+    """As `order`, held until the transaction ends."""
     return await tx.fetchrow(_ONE_LOCKED, order_id, of)
 
 

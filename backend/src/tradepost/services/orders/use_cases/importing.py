@@ -37,6 +37,7 @@ from tradepost.services.orders.use_cases.answers import Row
 from tradepost.services.orders.use_cases.history_lines import Batch, Reported, mapping_for, read_batches
 
 RUN_IMPORT = "orders.run_import"
+UPLOADS = "orders/imports/"
 # A file may be larger than memory: it is read row by row from the disk.
 LIMITS = TableLimits(file_bytes=1024**3, unpacked_bytes=8 * 1024**3, rows=50_000_000)
 ERRORS_PAGE = 2_000
@@ -63,7 +64,7 @@ async def start_import(
         raise ImportInvalid(faults)
     import_id = new_id()
     if upload is not None:
-        file_name, object_key = upload[0], f"orders/imports/{import_id}"
+        file_name, object_key = upload[0], f"{UPLOADS}{import_id}"
         await objects.put(object_key, upload[1], content_type="application/octet-stream")
     else:
         file_name, object_key = await _document(actor, options, documents)
@@ -80,7 +81,7 @@ async def start_import(
             "options": options.model_dump(mode="json"),
         }
         row = await repository.insert(tx, actor, values)
-        await jobs.defer(tx, RUN_IMPORT, lock=f"{RUN_IMPORT}:{options.seller_id}", import_id=str(import_id))
+        await _defer_run(tx, row)
         changes = {"seller_id": options.seller_id, "file_name": file_name}
         await audit.record(tx, actor, "order.import", "order_import", import_id, changes=changes)
     return import_output(row)
@@ -100,6 +101,7 @@ async def cancel_import(tx: Tx, actor: Actor, import_id: UUID) -> ImportOutput:
     if row is None:
         await read_import(tx, import_id)
         raise ImportEnded
+    await _defer_run(tx, row)  # ends it where nothing runs it any more
     await audit.record(tx, actor, "order.cancel_import", "order_import", import_id)
     return import_output(row)
 
@@ -124,7 +126,21 @@ async def run_import(database: Database, import_id: UUID, *, objects: ObjectStor
         run = await repository.start(tx, import_id, utc_now())
         if run is None:
             await repository.end(tx, import_id, "cancelled", None, utc_now())
-            return
+    if run is not None:
+        await _run(database, run, objects)
+    await _drop_upload(database, import_id, objects)
+
+
+def import_output(row: Row) -> ImportOutput:
+    """A run as clients see it."""
+    names = [name for name in ImportOutput.model_fields if name not in {"reasons", "currency"}]
+    return ImportOutput(
+        **{name: row[name] for name in names}, reasons=row["reasons"], currency=row["options"]["currency"]
+    )
+
+
+async def _run(database: Database, run: Row, objects: ObjectStore) -> None:
+    import_id = run["id"]
     try:
         async with _local_copy(objects, run["object_key"]) as path:
             done = await _read(database, run, path)
@@ -135,12 +151,16 @@ async def run_import(database: Database, import_id: UUID, *, objects: ObjectStor
     log.info("orders.import_stopped", import_id=str(import_id), done=done)
 
 
-def import_output(row: Row) -> ImportOutput:
-    """A run as clients see it."""
-    names = [name for name in ImportOutput.model_fields if name not in {"reasons", "currency"}]
-    return ImportOutput(
-        **{name: row[name] for name in names}, reasons=row["reasons"], currency=row["options"]["currency"]
-    )
+async def _drop_upload(database: Database, import_id: UUID, objects: ObjectStore) -> None:
+    """Delete the file that came along with a request, once its run is over. Documents belong to their owner."""
+    async with database.transaction("orders", readonly=True) as tx:
+        row = await repository.find(tx, import_id)
+    if row is not None and row["status"] not in {"queued", "running"} and row["object_key"].startswith(UPLOADS):
+        await objects.delete(row["object_key"])
+
+
+async def _defer_run(tx: Tx, row: Row) -> None:
+    await jobs.defer(tx, RUN_IMPORT, lock=f"{RUN_IMPORT}:{row['seller_id']}", import_id=str(row["id"]))
 
 
 async def _document(actor: Actor, options: ImportOptions, documents: DocumentsPort) -> tuple[str, str]:

@@ -141,8 +141,12 @@ async def refresh_of_seller(tx: Tx, seller_id: UUID) -> int:
     seller = await repository.seller(tx, seller_id) if ids else None
     if seller is None:
         return 0
-    products = await repository.lock_by_ids(tx, ids)
-    changed = [_next_version(replace(each, seller_name=seller.name, unlisted=seller.suspended)) for each in products]
+    shown = (seller.name, seller.suspended)
+    changed = [
+        _next_version(replace(each, seller_name=seller.name, unlisted=seller.suspended))
+        for each in await repository.lock_by_ids(tx, ids)
+        if (each.seller_name, each.unlisted) != shown  # another worker may have been faster
+    ]
     await _republish(tx, changed)
     return len(ids)
 

@@ -27,9 +27,10 @@ from tradepost.services.products.errors import ProductChanged, SkuTaken
 from tradepost.services.products.repository import catalogue, categories
 from tradepost.services.products.repository import stock as stock_repository
 from tradepost.services.products.repository import uploads as repository
-from tradepost.services.products.rules.importing import Decided, ImportedRow, ImportOptions, RowReader, decide
+from tradepost.services.products.rules.importing import Decided, ImportedRow, ImportOptions, decide
 from tradepost.services.products.rules.stock import Level, Stock
 from tradepost.services.products.rules.values import Seller, Upload
+from tradepost.services.products.use_cases.rows import RowReader
 from tradepost.services.products.use_cases.stock import save_stock
 from tradepost.services.products.use_cases.uploads import OWN_OBJECTS, TASK, end_upload, fitting_mapping, open_upload
 

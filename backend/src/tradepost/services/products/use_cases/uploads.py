@@ -28,15 +28,9 @@ from tradepost.services.products.errors import (
 from tradepost.services.products.repository import catalogue, stock
 from tradepost.services.products.repository import uploads as repository
 from tradepost.services.products.rules.catalogue import currencies
-from tradepost.services.products.rules.importing import (
-    FIELDS,
-    SPECIFICATION,
-    SYNONYMS,
-    ImportedRow,
-    ImportOptions,
-    RowReader,
-)
+from tradepost.services.products.rules.importing import ImportedRow, ImportOptions
 from tradepost.services.products.rules.values import Upload, UploadStatus
+from tradepost.services.products.use_cases.rows import FIELDS, SPECIFICATION, SYNONYMS, RowReader
 
 MAX_OPEN_UPLOADS = 5
 PREVIEW_ROWS = 20

@@ -18,7 +18,7 @@ from tradepost.services.search.errors import SearchNotReady
 from tradepost.services.search.repository import Row
 from tradepost.services.search.schemas import FacetParams, FilterParams, SearchParams
 from tradepost.services.search.use_cases.queries import QueryLog
-from tradepost.services.users.contract import PRICES_VISIBLE_TO, PRICES_VISIBLE_TO_DEFAULT
+from tradepost.services.users.contract import PRICES_VISIBLE_TO, PRICES_VISIBLE_TO_DEFAULT, sees_prices
 
 SETTING_TTL_S: Final = 5.0
 LABELS_TTL_S: Final = 30.0
@@ -45,13 +45,13 @@ class PriceAudience:
         self._visible_to, self._until = "", 0.0
 
     async def includes(self, actor: Actor | None) -> bool:
-        if rules.sees_prices(actor, visible_to=PRICES_VISIBLE_TO_DEFAULT):
+        if sees_prices(actor, visible_to=PRICES_VISIBLE_TO_DEFAULT):
             return True  # whoever sees them under the stricter setting, which is the default
         if time.monotonic() >= self._until:
             async with self._database.transaction("search", readonly=True) as tx:
                 self._visible_to = await repository.setting(tx, PRICES_VISIBLE_TO, PRICES_VISIBLE_TO_DEFAULT)
             self._until = time.monotonic() + SETTING_TTL_S
-        return rules.sees_prices(actor, visible_to=self._visible_to)
+        return sees_prices(actor, visible_to=self._visible_to)
 
     def forget(self) -> None:
         """Read the setting anew at the next call."""

@@ -1,0 +1,94 @@
+"""`tradepost up` on an empty state folder and on a known one, and what the idle platform takes."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tradepost.apps.embedded.layout import Layout
+from tradepost.apps.embedded.ports import Ports
+from tradepost.apps.embedded.processes import ProcessIdentity, memory_mb, own_memory_mb
+from tradepost.apps.embedded.status import Status
+
+_TIMEOUT_S = 180.0
+_IDLE_AFTER_S = 10.0
+
+
+def measure_starts(state: Path, figures: dict[str, float], *, quick: bool) -> None:
+    """Start cold, let it idle, stop, start warm, stop, and remove everything. Raises RuntimeError."""
+    environment = {**os.environ, **Ports.free().environment()}
+    layout = Layout(state)
+    try:
+        figures["cold_start_s"] = _timed("up", state, environment)
+        time.sleep(3 if quick else _IDLE_AFTER_S)
+        before = _cpu_ticks(layout)
+        started = time.perf_counter()
+        time.sleep(3 if quick else _IDLE_AFTER_S)
+        ticks = _cpu_ticks(layout) - before
+        figures["idle_cpu_share"] = ticks / os.sysconf("SC_CLK_TCK") / (time.perf_counter() - started)
+        for name, used_mb in _memory_mb(layout).items():
+            figures[f"idle_{name}_mb"] = used_mb
+        _timed("down", state, environment)
+        warm = []
+        for _ in range(1 if quick else 3):
+            warm.append(_timed("up", state, environment))
+            _timed("down", state, environment)
+        figures["warm_start_s"] = sorted(warm)[len(warm) // 2]
+    finally:
+        _timed("down", state, environment)
+        _timed("reset", state, environment, "--yes")
+
+
+def _timed(command: str, state: Path, environment: dict[str, str], *more: str) -> float:
+    started = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-m", "tradepost.apps.cli", command, "--state", str(state), *more],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=_TIMEOUT_S,
+    )
+    if done.returncode:
+        raise RuntimeError(f"tradepost {command}: {(done.stderr or done.stdout)[-500:]}")
+    return time.perf_counter() - started
+
+
+def _parts(layout: Layout) -> dict[str, ProcessIdentity]:
+    status = Status.load(layout)
+    if status is None or status.state != "ready":
+        raise RuntimeError(f"the platform is not ready: {status and status.message}")
+    boot_id = status.supervisor.boot_id
+    running = [item for item in status.items.values() if item.kind != "step" and item.pid]
+    return {item.name: ProcessIdentity(item.pid or 0, item.start_ticks, boot_id) for item in running} | {
+        "supervisor": status.supervisor
+    }
+
+
+def _memory_mb(layout: Layout) -> dict[str, float]:
+    """Of each part, as `tradepost status` counts it, and of all as `memory`."""
+    used = {
+        name: own_memory_mb(part) if name == "supervisor" else memory_mb(part) for name, part in _parts(layout).items()
+    }
+    return used | {"memory": sum(used.values())}
+
+
+def _cpu_ticks(layout: Layout) -> int:
+    """Of all parts with what they started, as far as it still runs."""
+    leaders = {part.pid for part in _parts(layout).values()}
+    seen = [_stat(int(each.name)) for each in Path("/proc").iterdir() if each.name.isdigit()]
+    stats = [each for each in seen if each]
+    family = set(leaders)
+    for _ in range(4):
+        family |= {each[0] for each in stats if each[1] in family}
+    return sum(each[2] for each in stats if each[0] in family)
+
+
+def _stat(pid: int) -> tuple[int, int, int] | None:
+    """(pid, parent, ticks of processor time)."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(errors="replace").rpartition(")")[2].split()
+    except OSError:
+        return None
+    return pid, int(fields[1]), int(fields[11]) + int(fields[12])
