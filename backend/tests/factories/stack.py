@@ -18,7 +18,15 @@ from tradepost.apps.embedded.layout import Layout
 from tradepost.apps.embedded.plan import Step, platform_plan
 from tradepost.apps.embedded.ports import Ports
 from tradepost.apps.embedded.postgres import remove_postgres
-from tradepost.apps.embedded.processes import Part, RunningPart, end_leftovers, kill_part, start_part, stop_parts
+from tradepost.apps.embedded.processes import (
+    Part,
+    RunningPart,
+    end_leftovers,
+    kill_part,
+    session_of,
+    start_part,
+    stop_parts,
+)
 from tradepost.infra.platform import Platform, Service, open_platform
 from tradepost.infra.settings import Settings
 from tradepost.kernel.actor import Actor, OrganisationKind
@@ -83,6 +91,13 @@ class Processes:
     def is_running(self, name: str) -> bool:
         running = self._running.get(name)
         return running is not None and running.exit_code() is None
+
+    def cpu_ticks(self, name: str) -> dict[int, int]:
+        """Processor time of each process of a part, by its id."""
+        stats = {each.pid: Path(f"/proc/{each.pid}/stat") for each in session_of(self._running[name].identity)}
+        # See proc(5): after the name in brackets, user and system time are the 12th and 13th field.
+        fields = {pid: stat.read_text().rpartition(")")[2].split() for pid, stat in stats.items()}
+        return {pid: int(values[11]) + int(values[12]) for pid, values in fields.items()}
 
     def log(self, name: str) -> str:
         return self.layout.log_file(name).read_text(errors="replace")

@@ -33,12 +33,17 @@ class ParcelsPort(Protocol):
     @idempotent
     async def parcels(self, *, ids: list[UUID]) -> list[Parcel]: ...
 
+    async def echo(self, *, content: bytes) -> bytes: ...
+
     async def fail(self, *, kind: str) -> None: ...
 
 
 class Parcels:
     async def parcels(self, *, ids: list[UUID]) -> list[Parcel]:
         return [Parcel(id=each, price=Decimal("1.250000"), tags=("a", "b")) for each in ids]
+
+    async def echo(self, *, content: bytes) -> bytes:
+        return content[::-1]
 
     async def fail(self, *, kind: str) -> None:
         if kind == "lost":
@@ -69,6 +74,10 @@ async def test_values_arrive_as_they_left(port: ParcelsPort) -> None:
     ids = [new_id(), new_id()]
     answer = await port.parcels(ids=ids)
     assert answer == [Parcel(id=each, price=Decimal("1.250000"), tags=("a", "b")) for each in ids]
+
+
+async def test_bytes_of_any_value_travel(port: ParcelsPort) -> None:
+    assert await port.echo(content=bytes(range(256))) == bytes(range(256))[::-1]
 
 
 async def test_typed_errors_arrive_with_their_details(port: ParcelsPort) -> None:

@@ -33,7 +33,10 @@ async def test_of_200_buyers_at_once_for_the_last_50_units_exactly_50_get_one(
     stack: Stack, shop: Shop, buyers: list[Actor]
 ) -> None:
     product = await shop.product(stock=UNITS)
+    before = stack.processes.cpu_ticks("api")
     answers = await at_once([shop.place(buyer, [(product, 1)]) for buyer in buyers])
+    after = stack.processes.cpu_ticks("api")
+    assert sum(after[pid] > before[pid] for pid in before) >= 2, "both workers of the API took part"
     assert Counter(answer.status_code for answer in answers) == {201: UNITS, 409: BUYERS - UNITS}
     refusals = [answer.json() for answer in answers if answer.status_code == 409]
     assert {refusal["code"] for refusal in refusals} == {"products.out_of_stock"}
@@ -102,7 +105,8 @@ async def test_paying_the_same_order_from_20_places_at_once_pays_it_once(
     await stack.settled()
     answers = await at_once([shop.pay(buyer, order["id"]) for _ in range(20)])
     assert Counter(answer.status_code for answer in answers) == {201: 1, 409: 19}
-    assert {answer.json()["code"] for answer in answers if answer.is_error} == {"payments.already_in_payment"}
+    codes = {answer.json()["code"] for answer in answers if answer.is_error}
+    assert codes <= {"payments.already_in_payment", "payments.order_not_payable"}  # the latter once it is confirmed
     used = await stack.caller(buyer).get("/credit")
     assert [account["used"] for account in used["accounts"]] == [order["total"]]
     await stack.settled()

@@ -60,7 +60,12 @@ async def _run_jobs(platform: Platform, services: Sequence[Service], stop: async
         try:
             async with app.open_async():
                 working = asyncio.create_task(
-                    app.run_worker_async(concurrency=4, install_signal_handlers=False, fetch_job_polling_interval=2)
+                    app.run_worker_async(
+                        concurrency=4,
+                        install_signal_handlers=False,
+                        fetch_job_polling_interval=2,
+                        delete_jobs="successful",
+                    )
                 )
                 waiting = asyncio.create_task(stop.wait())
                 await asyncio.wait({working, waiting}, return_when=asyncio.FIRST_COMPLETED)

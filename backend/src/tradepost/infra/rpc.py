@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar, cast, get_type_hints
 
 import httpx2
 from fastapi import APIRouter, Request, Response
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import from_json, to_json
 from structlog.contextvars import get_contextvars
 
@@ -94,7 +94,7 @@ class HttpPort:
             raise AttributeError(name)
 
         async def call(**arguments: Any) -> Any:
-            body = {key: method.parameters[key].dump_python(value, mode="json") for key, value in arguments.items()}
+            body = {key: from_json(method.parameters[key].dump_json(value)) for key, value in arguments.items()}
             for attempt in range(2 if method.idempotent else 1):
                 try:
                     return await self._post(method, body)
@@ -142,11 +142,17 @@ def methods_of(protocol: type[Any]) -> dict[str, PortMethod]:
             raise TypeError(f"{protocol.__name__}.{name} takes positional arguments")
         found[name] = PortMethod(
             name=name,
-            parameters={each.name: TypeAdapter(hints[each.name]) for each in parameters},
-            result=TypeAdapter(hints["return"]),
+            parameters={each.name: _carrier(hints[each.name]) for each in parameters},
+            result=_carrier(hints["return"]),
             idempotent=getattr(method, "__idempotent__", False),
         )
     return found
+
+
+def _carrier(kind: Any) -> TypeAdapter[Any]:
+    """What takes a value through JSON: bytes travel as base64."""
+    config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64") if kind is bytes else None
+    return TypeAdapter(kind, config=config)
 
 
 def _endpoint(service: str, method: PortMethod, implementation: Any, tokens: Tokens) -> Callable[..., Any]:
@@ -157,7 +163,7 @@ def _endpoint(service: str, method: PortMethod, implementation: Any, tokens: Tok
         tokens.verify_service(token, service)
         try:
             body = from_json(await request.body())
-            arguments = {key: method.parameters[key].validate_python(value) for key, value in body.items()}
+            arguments = {key: method.parameters[key].validate_json(to_json(value)) for key, value in body.items()}
         except (ValidationError, ValueError, KeyError, AttributeError) as error:
             raise InvalidInput([Fault("#", "rpc.malformed", str(error)[:500])]) from error
         result = await getattr(implementation, method.name)(**arguments)

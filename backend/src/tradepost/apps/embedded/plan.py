@@ -61,7 +61,7 @@ def platform_plan(layout: Layout, ports: Ports, credentials: Credentials) -> Pla
         addresses=(
             ("API", f"http://localhost:{ports.gateway}/api/v1"),
             ("API documentation", f"http://localhost:{ports.gateway}/api/docs"),
-            ("GraphQL", f"http://localhost:{ports.gateway}/graphql"),
+            ("GraphQL (POST)", f"http://localhost:{ports.gateway}/graphql"),
             ("Mail that was sent", str(layout.mailbox_dir)),
         ),
     )

@@ -1,6 +1,6 @@
 """What route functions ask for: the platform, a transaction, the caller, a port."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
@@ -25,14 +25,6 @@ def database(request: Request) -> Database:
     return platform(request).database
 
 
-def current_actor(request: Request) -> Actor:
-    """The caller, whom the route's policy has let in."""
-    actor = maybe_actor(request)
-    if actor is None:
-        raise Unauthenticated
-    return actor
-
-
 def maybe_actor(request: Request) -> Actor | None:
     """The caller of a public route, where it is known."""
     actor: Actor | None = getattr(request.state, "actor", None)
@@ -54,14 +46,29 @@ def transaction(service: str, *, readonly: bool = False) -> DependsMarker:
 def port(protocol: type[P]) -> DependsMarker:
     """Give another service by its contract (`Annotated[ProductsPort, port(ProductsPort)]`)."""
 
-    def find(request: Request) -> P:
+    async def find(request: Request) -> P:
         return platform(request).ports.get(protocol)
 
-    found: Callable[[Request], P] = find
-    marker: DependsMarker = Depends(found)
+    marker: DependsMarker = Depends(find)
     return marker
 
 
-CurrentActor = Annotated[Actor, Depends(current_actor)]
-MaybeActor = Annotated[Actor | None, Depends(maybe_actor)]
-PlatformContext = Annotated[Platform, Depends(platform)]
+# Coroutines, though they wait for nothing: FastAPI would take plain functions through its thread pool.
+async def _current_actor(request: Request) -> Actor:
+    actor = maybe_actor(request)
+    if actor is None:
+        raise Unauthenticated
+    return actor
+
+
+async def _maybe_actor(request: Request) -> Actor | None:
+    return maybe_actor(request)
+
+
+async def _platform(request: Request) -> Platform:
+    return platform(request)
+
+
+CurrentActor = Annotated[Actor, Depends(_current_actor)]
+MaybeActor = Annotated[Actor | None, Depends(_maybe_actor)]
+PlatformContext = Annotated[Platform, Depends(_platform)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from uuid import UUID
 
+import asyncpg
 from fastapi import Depends, Header, Request, Response
 from pydantic import BaseModel
 
@@ -73,7 +74,7 @@ class IdempotentCall:
                 body = (await run(tx)).model_dump_json().encode()
                 await self._keep(tx, body, status)
             return _answer(body, status, replayed=False)
-        except (_Lost, DomainError):
+        except (_Lost, DomainError, asyncpg.UniqueViolationError):
             # Of two at once the loser may also fail because the winner changed the state: it answers as the winner did.
             known = await self._find()
             if known is None:

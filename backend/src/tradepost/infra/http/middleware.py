@@ -49,7 +49,7 @@ class RequestContext:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = [*message["headers"], *_own_headers(request_id, statements)]
+                message["headers"] = [*message["headers"], *_own_headers(scope["state"], statements)]
             await send(message)
 
         try:
@@ -86,9 +86,11 @@ def _request_id(given: bytes) -> str:
     return text if _REQUEST_ID.match(text) else str(new_id())
 
 
-def _own_headers(request_id: str, statements: list[str]) -> list[tuple[bytes, bytes]]:
+def _own_headers(state: dict[str, Any], statements: list[str]) -> list[tuple[bytes, bytes]]:
+    """The request's id, its number of SQL statements, and what the route's guard has to say (rate limits)."""
     return [
-        (b"x-request-id", request_id.encode()),
+        *((name.encode(), value.encode()) for name, value in state.get("answer_headers", {}).items()),
+        (b"x-request-id", state["request_id"].encode()),
         (b"server-timing", f'sql;desc="{len(statements)}"'.encode()),
     ]
 

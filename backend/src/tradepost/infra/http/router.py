@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Request
 
 from tradepost.infra.http.policy import NotVerified, Policy, WrongKind
 from tradepost.infra.http.problems import problem_responses
@@ -75,7 +75,7 @@ class ServiceRouter(APIRouter):
 
 
 def _guard(policy: Policy) -> Callable[..., Any]:
-    async def guard(request: Request, response: Response) -> None:
+    async def guard(request: Request) -> None:
         actor = _authenticate(request, required=policy.access == "authenticated")
         request.state.actor = actor
         if policy.access == "authenticated":
@@ -83,7 +83,7 @@ def _guard(policy: Policy) -> Callable[..., Any]:
             policy.check(actor)
         rate = policy.rate or (DEFAULT_RATE if request.method not in {"GET", "HEAD"} else None)
         if rate is not None:
-            await _limit(request, response, rate, actor)
+            await _limit(request, rate, actor)
 
     return guard
 
@@ -105,7 +105,7 @@ def _authenticate(request: Request, *, required: bool) -> Actor | None:
     return actor
 
 
-async def _limit(request: Request, response: Response, rate: Rule, actor: Actor | None) -> None:
+async def _limit(request: Request, rate: Rule, actor: Actor | None) -> None:
     platform: Platform = request.app.state.platform
     if not platform.settings.rate_limits:
         return
@@ -114,7 +114,7 @@ async def _limit(request: Request, response: Response, rate: Rule, actor: Actor 
     headers = rate_limit_headers(verdict)
     if not verdict.allowed:
         raise RateLimited(retry_after_s=math.ceil(verdict.reset_after_s), headers=headers)
-    response.headers.update(headers)
+    request.state.answer_headers = headers
 
 
 def client_address(request: Request) -> str:
