@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
 
 import structlog
 import uvloop
@@ -17,6 +18,9 @@ from tradepost.infra.bus import Bus
 from tradepost.infra.platform import Platform, Service, open_platform
 from tradepost.infra.settings import Settings, get_settings
 from tradepost.kernel.errors import Unavailable
+
+if TYPE_CHECKING:
+    import procrastinate
 
 log = structlog.get_logger(__name__)
 SHUTDOWN_S = 20
@@ -59,26 +63,31 @@ async def _run_jobs(platform: Platform, services: Sequence[Service], stop: async
         app = jobs.build_app(platform.settings.database_url.get_secret_value(), tasks, schedules)
         try:
             async with app.open_async():
-                working = asyncio.create_task(
-                    app.run_worker_async(
-                        concurrency=4,
-                        install_signal_handlers=False,
-                        fetch_job_polling_interval=2,
-                        delete_jobs="successful",
-                    )
-                )
-                waiting = asyncio.create_task(stop.wait())
-                await asyncio.wait({working, waiting}, return_when=asyncio.FIRST_COMPLETED)
-                waiting.cancel()
-                if not working.done():
-                    working.cancel()
-                    with contextlib.suppress(asyncio.CancelledError, TimeoutError):
-                        await asyncio.wait_for(working, SHUTDOWN_S)
-                else:
-                    await working
+                await _work_until(app, stop)
         except Exception as error:  # noqa: BLE001  # a process edge: jobs go on when their database is back
             log.warning("worker.jobs_interrupted", error=repr(error))
             await _pause(stop, 2.0)
+
+
+async def _work_until(app: "procrastinate.App", stop: asyncio.Event) -> None:
+    """Run jobs until `stop`; those in work may end. Raises what ends the work before."""
+    running = [
+        asyncio.create_task(
+            app.run_worker_async(
+                concurrency=4, install_signal_handlers=False, fetch_job_polling_interval=2, delete_jobs="successful"
+            )
+        ),
+        asyncio.create_task(_repeat(stop, jobs.STALLED_AFTER_S / 2, lambda: jobs.rescue_stalled(app))),
+    ]
+    waiting = asyncio.create_task(stop.wait())
+    done, _ = await asyncio.wait([*running, waiting], return_when=asyncio.FIRST_COMPLETED)
+    for task in (*running, waiting):
+        task.cancel()
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(SHUTDOWN_S):
+            await asyncio.gather(*running, return_exceptions=True)
+    for task in done - {waiting}:
+        task.result()
 
 
 async def _seal(platform: Platform) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Task = Callable[..., Awaitable[None]]
 
+STALLED_AFTER_S = 60
 _DEFER = """
 SELECT (jobs.procrastinate_defer_jobs_v1(ARRAY[
     ROW('default', $1, $2, $3, $4, $5::jsonb, $6)::jobs.procrastinate_job_to_defer_v1
@@ -71,3 +72,11 @@ def _without_timestamp(task: Task) -> Callable[[int], Awaitable[None]]:
         await task()
 
     return run
+
+
+async def rescue_stalled(app: "procrastinate.App") -> int:
+    """Put back the jobs of workers that died, to be done again; how many."""
+    stalled = list(await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_S))
+    for job in stalled:
+        await app.job_manager.retry_job(job)
+    return len(stalled)

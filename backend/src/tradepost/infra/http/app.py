@@ -11,6 +11,7 @@ from pydantic_core import to_json
 from tradepost import __version__
 from tradepost.infra import telemetry
 from tradepost.infra.http import docs, problems
+from tradepost.infra.http.microcache import MicroCache
 from tradepost.infra.http.middleware import RequestContext
 from tradepost.infra.metrics import CONTENT_TYPE, get_metrics, metrics_text
 from tradepost.infra.platform import Platform, Service, open_platform
@@ -47,6 +48,7 @@ def create_app(build: Build, *, settings: Settings | None = None, routers: Seque
     )
     problems.install(app)
     app.add_middleware(RequestContext)
+    app.add_middleware(MicroCache)
     app.include_router(docs.router)
     for router in routers:
         app.include_router(router)
