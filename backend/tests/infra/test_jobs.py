@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from tradepost.infra import jobs
-from tradepost.infra.platform import Platform
+from tradepost.infra.platform import Platform, Service
 from tradepost.kernel.ids import new_id
 
 _STATUS = "SELECT status::text FROM jobs.procrastinate_jobs WHERE id = $1"
@@ -25,14 +25,16 @@ async def test_a_job_of_a_transaction_that_rolls_back_never_was(platform: Platfo
     assert await status(platform, number) is None
 
 
-async def test_a_deferred_job_is_run_with_its_arguments(platform: Platform) -> None:
+async def test_a_deferred_job_is_run_with_its_arguments(platform: Platform, services: list[Service]) -> None:
     name, seen = f"test.{new_id()}", asyncio.Event()
 
     async def note(*, word: str) -> None:
         assert word == "hello"
         seen.set()
 
-    app = jobs.build_app(platform.settings.database_url.get_secret_value(), {name: note}, [])
+    # What other tests left waiting in the shared database is done too, as a worker would.
+    tasks = {task: run for service in services for task, run in service.tasks.items()}
+    app = jobs.build_app(platform.settings.database_url.get_secret_value(), {**tasks, name: note}, [])
     async with app.open_async():
         async with platform.database.transaction("orders") as tx:
             number = await jobs.defer(tx, name, word="hello")
