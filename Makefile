@@ -24,7 +24,7 @@ doctor: env ## check this machine
 	@$(BIN)/tradepost doctor
 
 test: env ## run every test, on its own ports and folders; ARGS="-k name" to choose
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
 
 lint: env ## ruff, mypy and the import contracts
 	$(BIN)/ruff check
@@ -35,7 +35,7 @@ lint: env ## ruff, mypy and the import contracts
 verify: lint ## everything that CI runs: lint, migrations, contracts, tests
 	$(BIN)/tradepost migrations-check
 	$(BIN)/tradepost contracts --check
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
 
 bench: env ## measure, and write bench/results.json
 	$(BIN)/python bench/run.py

@@ -8,6 +8,7 @@ import pgbench
 from cast import Cast, order_calls, order_request
 from context import Context
 from load import Load, drive, median, percentile
+from processors import spent
 
 CLIENTS = 32
 HOT_PRODUCTS = 10
@@ -22,11 +23,17 @@ async def measure_orders(context: Context) -> None:
     for name, products in (("orders", cast.products), ("orders_hot", cast.products[:HOT_PRODUCTS])):
         beside = await pgbench.prepare(cast.stack, name=name, products=len(products))
         seconds, rates, pgbench_rates, ratios, loads, drained = context.round_s(5), [], [], [], [], []
+        costs: list[dict[str, float]] = []
+        pgbench_costs: list[float] = []
         for _ in range(context.rounds(5 if name == "orders" else 3)):
-            load = await place_orders(cast, products, seconds=seconds)
-            load.assert_good(name)
-            drained.append(await cast.stack.settle())
-            tps = await beside.run(clients=CLIENTS, seconds=seconds)
+            with spent(cast.stack) as ours:
+                load = await place_orders(cast, products, seconds=seconds)
+                load.assert_good(name)
+                drained.append(await cast.stack.settle())
+            with spent(cast.stack) as theirs:
+                tps = await beside.run(clients=CLIENTS, seconds=seconds)
+            costs.append({part: 1000 * used / load.good for part, used in ours.by_part.items()})
+            pgbench_costs.append(1000 * theirs.by_part["postgres"] / (tps * seconds))
             rates.append(load.per_s)
             pgbench_rates.append(tps)
             ratios.append(load.per_s / tps)
@@ -37,6 +44,9 @@ async def measure_orders(context: Context) -> None:
         found[f"{name}_pgbench_per_s"] = median(pgbench_rates)
         found[f"{name}_p50_ms"] = percentile(times, 0.5)
         found[f"{name}_p99_ms"] = percentile(times, 0.99)
+        for part in ("api", "postgres", "gateway", "worker"):
+            found[f"{name}_{part}_cpu_ms"] = median(each[part] for each in costs)
+        found[f"{name}_pgbench_postgres_cpu_ms"] = median(pgbench_costs)
         found[f"{name}_events_drained_s"] = median(drained)
         found[f"{name}_generator_cpu_share"] = median(load.cpu_share for load in loads)
 

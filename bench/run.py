@@ -12,6 +12,8 @@ bench/results.json alone and writes .cache/bench-results.json.
 import argparse
 import asyncio
 import os
+import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -26,6 +28,7 @@ from context import Context, Left
 from history import measure_history
 from ordering import measure_lag, measure_orders, measure_sizes
 from reading import measure_hot_reads, measure_listing, measure_mix
+from invariants import check_invariants
 from report import REPOSITORY, environment, print_table, write_results
 from stack import Stack, running_stack
 from starting import measure_starts
@@ -53,12 +56,17 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="shorter rounds")
     parser.add_argument("--only", default="", help=f"comma-separated: {', '.join([START, *BENCHMARKS])}")
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))  # what was started is ended
     chosen = asked.only.split(",") if asked.only else [START, *BENCHMARKS]
     unknown = set(chosen) - {START, *BENCHMARKS}
     if unknown:
         parser.error(f"there is no benchmark {min(unknown)}")
     file = REPOSITORY / ("bench/results.json" if not asked.quick and not asked.only else ".cache/bench-results.json")
-    sys.exit(_run(chosen, file, quick=asked.quick))
+    try:
+        code = _run(chosen, file, quick=asked.quick)
+    except PlatformError as error:
+        sys.exit(f"The platform could not be started, so nothing was written: {error}")
+    sys.exit(code)
 
 
 def _run(chosen: list[str], file: Path, *, quick: bool) -> int:
@@ -78,6 +86,7 @@ def _run(chosen: list[str], file: Path, *, quick: bool) -> int:
         if rest:
             with running_stack(root / "stack") as stack:
                 uvloop.run(_measure(stack, rest, until, quick=quick, figures=figures, left=left, notes=notes))
+                _attempt("check", left, lambda: check_invariants(figures))
     about["load_after"] = f"{os.getloadavg()[0]:.2f}"
     write_results(file, figures, left, notes, about)
     print_table(figures, left, notes, about)
@@ -121,7 +130,7 @@ async def _attempt_in_time(name: str, context: Context, left: dict[str, str], un
     except Left as reason:
         left[name] = str(reason)
     except Exception as error:  # noqa: BLE001  # one that fails must not hide what the others measured
-        left[name] = f"{type(error).__name__}: {error}"[:600]
+        left[name] = f"{type(error).__name__}: {error}"[:400]
     print(left.get(name, f"{time.monotonic() - started:.0f} s"), file=sys.stderr)
 
 
@@ -130,7 +139,7 @@ def _attempt(name: str, left: dict[str, str], measure: Callable[[], None]) -> No
     print(f"{name} ...", end=" ", flush=True, file=sys.stderr)
     try:
         measure()
-    except (RuntimeError, PlatformError, OSError) as error:
+    except (RuntimeError, PlatformError, OSError, subprocess.TimeoutExpired) as error:
         left[name] = str(error)[:600]
     print(left.get(name, f"{time.monotonic() - started:.0f} s"), file=sys.stderr)
 

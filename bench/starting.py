@@ -6,6 +6,8 @@ import sys
 import time
 from pathlib import Path
 
+from processors import cpu_s
+
 from tradepost.apps.embedded.layout import Layout
 from tradepost.apps.embedded.ports import Ports
 from tradepost.apps.embedded.processes import ProcessIdentity, memory_mb, own_memory_mb
@@ -22,11 +24,11 @@ def measure_starts(state: Path, figures: dict[str, float], *, quick: bool) -> No
     try:
         figures["cold_start_s"] = _timed("up", state, environment)
         time.sleep(3 if quick else _IDLE_AFTER_S)
-        before = _cpu_ticks(layout)
+        before = _cpu_s(layout)
         started = time.perf_counter()
         time.sleep(3 if quick else _IDLE_AFTER_S)
-        ticks = _cpu_ticks(layout) - before
-        figures["idle_cpu_share"] = ticks / os.sysconf("SC_CLK_TCK") / (time.perf_counter() - started)
+        used_s = _cpu_s(layout) - before
+        figures["idle_cpu_share"] = used_s / (time.perf_counter() - started)
         for name, used_mb in _memory_mb(layout).items():
             figures[f"idle_{name}_mb"] = used_mb
         _timed("down", state, environment)
@@ -74,21 +76,5 @@ def _memory_mb(layout: Layout) -> dict[str, float]:
     return used | {"memory": sum(used.values())}
 
 
-def _cpu_ticks(layout: Layout) -> int:
-    """Of all parts with what they started, as far as it still runs."""
-    leaders = {part.pid for part in _parts(layout).values()}
-    seen = [_stat(int(each.name)) for each in Path("/proc").iterdir() if each.name.isdigit()]
-    stats = [each for each in seen if each]
-    family = set(leaders)
-    for _ in range(4):
-        family |= {each[0] for each in stats if each[1] in family}
-    return sum(each[2] for each in stats if each[0] in family)
-
-
-def _stat(pid: int) -> tuple[int, int, int] | None:
-    """(pid, parent, ticks of processor time)."""
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_text(errors="replace").rpartition(")")[2].split()
-    except OSError:
-        return None
-    return pid, int(fields[1]), int(fields[11]) + int(fields[12])
+def _cpu_s(layout: Layout) -> float:
+    return sum(cpu_s({name: part.pid for name, part in _parts(layout).items() if name != "supervisor"}).values())

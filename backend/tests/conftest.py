@@ -7,7 +7,9 @@ builds these services alone.
 import importlib.util
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import pytest
@@ -17,6 +19,7 @@ from factories.people import headers_for
 from tradepost.apps.composition import build_services
 from tradepost.apps.embedded.engines import RunningEngines, start_engines
 from tradepost.gateway import graphql
+from tradepost.infra import jobs
 from tradepost.infra.bus import Bus, register
 from tradepost.infra.http.app import create_app, serving
 from tradepost.infra.migrations import migrate
@@ -99,6 +102,54 @@ async def drain(platform: Platform, services: list[Service]) -> Callable[[], Awa
 
 
 @pytest.fixture(scope="session")
+def platform_set_to(platform: Platform) -> Callable[[str, Any], AbstractAsyncContextManager[None]]:
+    """`async with platform_set_to(name, value)`: a setting of the operator; by its default again afterwards."""
+
+    @asynccontextmanager
+    async def setting(name: str, value: Any) -> AsyncIterator[None]:
+        async with platform.database.transaction("platform") as tx:
+            await tx.execute(
+                """INSERT INTO platform.platform_settings (name, value) VALUES ($1, $2)
+                ON CONFLICT (name) DO UPDATE SET value = excluded.value""",
+                name,
+                {"value": value},
+            )
+        platform.platform_settings.forget()
+        yield
+        async with platform.database.transaction("platform") as tx:
+            await tx.execute("DELETE FROM platform.platform_settings WHERE name = $1", name)
+        platform.platform_settings.forget()
+
+    return setting
+
+
+@pytest.fixture(scope="session")
 def sign(platform: Platform) -> Callable[[Actor], dict[str, str]]:
     """`client.get(path, headers=sign(actor))`: request headers of an actor who has signed in."""
     return lambda actor: headers_for(platform, actor)
+
+
+@pytest.fixture
+def run_jobs(platform: Platform, services: list[Service]) -> Callable[[], Awaitable[None]]:
+    """`await run_jobs()` runs every job that waits, as the worker does."""
+
+    async def run() -> None:
+        tasks = {name: task for service in services for name, task in service.tasks.items()}
+        app = jobs.build_app(platform.settings.database_url.get_secret_value(), tasks, [])
+        async with app.open_async():
+            await app.run_worker_async(wait=False, install_signal_handlers=False, listen_notify=False)
+
+    return run
+
+
+@pytest.fixture
+def broken(platform: Platform, services: list[Service]) -> Callable[[str], Awaitable[dict[str, list[dict[str, Any]]]]]:
+    """`await broken("products")`: the rows that break an invariant of that service, by its name."""
+
+    async def check(service: str) -> dict[str, list[dict[str, Any]]]:
+        [checked] = [each for each in services if each.name == service]
+        async with platform.database.transaction(service, readonly=True) as tx:
+            found = {each.name: [dict(row) for row in await tx.fetch(each.sql)] for each in checked.invariants}
+        return {name: rows for name, rows in found.items() if rows}
+
+    return check

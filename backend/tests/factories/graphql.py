@@ -36,7 +36,6 @@ class Market:
     papers: dict[UUID, Invoice] = field(default_factory=dict)
     parcels: dict[UUID, Shipment] = field(default_factory=dict)
     deals: set[tuple[UUID, UUID]] = field(default_factory=set)
-    visible_to: str = "verified"
     calls: Counter[str] = field(default_factory=Counter)
     failure: Exception | None = None
 
@@ -128,10 +127,6 @@ class Market:
     async def counterparts(self, *, organisation_id: UUID, among: list[UUID]) -> list[UUID]:
         self.calls["counterparts"] += 1
         return [each for each in among if (organisation_id, each) in self.deals]
-
-    async def prices_visible_to(self) -> str:
-        self.calls["prices_visible_to"] += 1
-        return self.visible_to
 
     async def products(self, *, ids: list[UUID]) -> list[Product]:
         return self._found("products", self.goods, ids)

@@ -2,13 +2,14 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Self
 
 import httpx2
 
+from factories.companies import OPERATOR, make_companies
 from tradepost.apps import checks
 from tradepost.apps.composition import build_services
 from tradepost.apps.demo.caller import Caller
@@ -30,14 +31,9 @@ from tradepost.apps.embedded.processes import (
 from tradepost.infra.platform import Platform, Service, open_platform
 from tradepost.infra.settings import Settings
 from tradepost.kernel.actor import Actor, OrganisationKind
-from tradepost.kernel.ids import new_id
-from tradepost.services.users.rules.roles import HIGHEST, permissions_of
-from tradepost.services.users.schemas.accounts import RegistrationInput
 from tradepost.services.users.use_cases import bootstrap
-from tradepost.services.users.use_cases.registration import checked, make_company
 
 STEP_TIMEOUT_S = 120
-OPERATOR = ("operator@journey.example", "seven pears on a bicycle")
 # A test may hold more connections than a browser: one for each of 200 buyers.
 CONNECTIONS = httpx2.Limits(max_connections=220, max_keepalive_connections=220)
 
@@ -58,8 +54,7 @@ class Processes:
     @property
     def settings(self) -> Settings:
         """Those of the processes, for a look into the same database."""
-        names = {name: f"TRADEPOST_{name.upper()}" for name in Settings.model_fields}
-        return Settings.model_validate({name: self._platform[key] for name, key in names.items() if key in self._platform})
+        return settings_of(self._platform)
 
     def start_all(self) -> None:
         """Start as the supervisor does: engines, steps, services; returns when everything answers."""
@@ -85,8 +80,12 @@ class Processes:
 
     def restart(self, name: str, **changes: str) -> None:
         """End a part in good order and start it anew, with `changes` of its environment."""
-        stop_parts([self._running.pop(name)])
+        self.end(name)
         self.start(name, **changes)
+
+    def end(self, name: str) -> None:
+        """End a part in good order."""
+        stop_parts([self._running.pop(name)])
 
     def is_running(self, name: str) -> bool:
         running = self._running.get(name)
@@ -134,39 +133,42 @@ class Processes:
         return {**others, **self._platform, **changes}
 
 
+def settings_of(environment: Mapping[str, str]) -> Settings:
+    """The settings of a process with this environment, whatever this process's own is."""
+    names = {name: f"TRADEPOST_{name.upper()}" for name in Settings.model_fields}
+    return Settings.model_validate({name: environment[key] for name, key in names.items() if key in environment})
+
+
 class Stack:
     """A running platform: HTTP through its gateway, its processes, and a look into its database."""
 
     def __init__(self, processes: Processes, platform: Platform, client: httpx2.AsyncClient) -> None:
         self.processes, self.platform, self.client = processes, platform, client
         self.services: list[Service] = build_services(platform)
+        for service in self.services:
+            for protocol, implementation in service.ports.items():
+                platform.ports.bind(protocol, implementation)
 
-    async def company(self, kind: OrganisationKind, name: str, **address: str) -> Actor:
+    async def company(self, kind: OrganisationKind, name: str, **more: Any) -> Actor:
         """The owner of a new, verified company."""
-        [made] = await self.companies(kind, [name], **address)
+        [made] = await self.companies(kind, [name], **more)
         return made
 
     async def companies(
-        self, kind: OrganisationKind, names: Sequence[str], *, country: str = "GB", currency: str = "GBP"
+        self,
+        kind: OrganisationKind,
+        names: Sequence[str],
+        *,
+        country: str = "GB",
+        currency: str = "GBP",
+        settle: Callable[[], Awaitable[None]] | None = None,
     ) -> list[Actor]:
-        """The owners of new, verified companies, known to every service. Nobody can sign in as them by password."""
-        actors = []
-        async with self.platform.database.transaction("users") as tx:
-            for name in names:
-                company = checked(_registration(kind, name, country, currency), kind=kind)
-                await make_company(tx, company, password_hash="", confirmed=True)
-                await bootstrap._verify(tx, company, "12345678")
-                actors.append(
-                    Actor(
-                        user_id=company.person.id,
-                        organisation_id=company.organisation.id,
-                        kind=kind,
-                        permissions=frozenset(permissions_of(kind, [HIGHEST[kind]])),
-                        verified=True,
-                        session_id=new_id(),
-                    )
-                )
-        await self.settled()
+        """The owners of new, verified companies, known to every service. Nobody can sign in as them by password.
+
+        `settle` sees to it that the services hear of them, where no worker does.
+        """
+        actors = await make_companies(self.platform, kind, names, country=country, currency=currency)
+        await (settle or self.settled)()
         return actors
 
     def caller(self, actor: Actor) -> Caller:
@@ -228,17 +230,3 @@ class Stack:
                 yield cls(processes, platform, client)
         finally:
             await asyncio.to_thread(processes.stop)
-
-
-def _registration(kind: OrganisationKind, name: str, country: str, currency: str) -> RegistrationInput:
-    return RegistrationInput.model_validate(
-        {
-            "kind": kind,
-            "organisation_name": name,
-            "address": {"line1": "1 High Street", "city": "London", "postal_code": "E1 6AN", "country": country},
-            "currency": currency,
-            "name": "Robin Example",
-            "email": f"robin-{new_id().hex}@journey.example",
-            "password": new_id().hex,
-        }
-    )

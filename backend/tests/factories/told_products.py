@@ -49,7 +49,10 @@ class Shop:
             "created_at": datetime(2026, 1, 1, tzinfo=UTC),
             "updated_at": datetime(2026, 1, 1, tzinfo=UTC),
         }
-        return Product(**made | changes)
+        made |= changes
+        if made["category_id"] is not None:
+            made = {"category_ids": (made["category_id"],), **made}
+        return Product(**made)
 
 
 def tiers(*prices: str) -> tuple[PriceTier, ...]:

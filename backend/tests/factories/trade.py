@@ -27,8 +27,8 @@ class Shop:
     operator: Caller
 
     @classmethod
-    async def open(cls, stack: Stack, name: str = "Crates of London") -> Self:
-        seller = await stack.company("manufacturer", name)
+    async def open(cls, stack: Stack, name: str = "Crates of London", **more: Any) -> Self:
+        seller = await stack.company("manufacturer", name, **more)
         body = {"name": "London", "address": LONDON}
         warehouse = await stack.caller(seller).post("/warehouses", body)
         return cls(stack, seller, warehouse["id"], await stack.operator())

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -167,13 +168,19 @@ async def test_a_group_is_for_its_buyer(graphql: GraphQL, market: Market, buyer:
     [("verified", None, False), ("verified", False, False), ("verified", True, True), ("everyone", None, True)],
 )
 async def test_prices_are_shown_by_the_platforms_setting(
-    graphql: GraphQL, market: Market, seller: Organisation, visible_to: str, verified: bool | None, shown: bool
+    graphql: GraphQL,
+    market: Market,
+    seller: Organisation,
+    platform_set_to: Any,
+    visible_to: str,
+    verified: bool | None,
+    shown: bool,
 ) -> None:
-    market.visible_to = visible_to
     product = market.product(seller)
     actor = None if verified is None else make_actor("retailer", verified=verified)
     query = "query ($id: UUID!) { product(id: $id) { title tiers { unitPrice { amount } } } }"
-    read = (await graphql.data(query, actor, id=product.id))["product"]
+    async with platform_set_to("prices_visible_to", visible_to):
+        read = (await graphql.data(query, actor, id=product.id))["product"]
     assert read["title"] == "Lantern"
     assert read["tiers"] == ([{"unitPrice": {"amount": "2.50"}}] if shown else None)
 

@@ -146,9 +146,11 @@ async def test_a_guest_sees_prices_when_the_operator_says_so(graphql: GraphQL, t
     assert (await graphql.data(query, id=product["id"]))["product"]["tiers"] is None
     try:
         await traders.call(operator, "PUT", "/admin/settings", {"values": {"prices_visible_to": "everyone"}})
+        traders.platform.platform_settings.forget()
         assert len((await graphql.data(query, id=product["id"]))["product"]["tiers"]) == 2
     finally:
         await traders.call(operator, "PUT", "/admin/settings", {"values": {"prices_visible_to": "verified"}})
+        traders.platform.platform_settings.forget()
 
 
 def statements(answer: httpx2.Response) -> int:

@@ -52,13 +52,31 @@ async def recorder(platform: Platform) -> Recorder:
     return Recorder()
 
 
+# A role that consumes nothing in the product, so no other test's events are taken.
+NAME = "documents"
+
+
 async def consuming(platform: Platform, recorder: Recorder) -> tuple[Bus, Consumer]:
-    consumer = Consumer(name="orders", handlers={Counted: [recorder], Closed: [recorder]})
-    async with platform.database.transaction("orders") as tx:
-        await tx.execute("DELETE FROM platform.cursors WHERE consumer = 'orders'")
-        await tx.execute("DELETE FROM platform.parked_events WHERE consumer = 'orders'")
+    """A consumer that starts behind everything other tests have published."""
+    consumer = Consumer(name=NAME, handlers={Counted: [recorder], Closed: [recorder]})
     await bus.register(platform.database, consumer)
-    return Bus(platform.database, [consumer]), consumer
+    async with platform.database.transaction(NAME) as tx:
+        await tx.execute("DELETE FROM platform.parked_events WHERE consumer = $1", NAME)
+    working = Bus(platform.database, [consumer])
+    await working.drain()
+    recorder.seen.clear()
+    return working, consumer
+
+
+async def start_over(platform: Platform) -> None:
+    """Put the consumer's cursor back to the first event there is."""
+    async with platform.database.transaction(NAME) as tx:
+        await tx.execute("UPDATE platform.cursors SET txid = 0, seq = 0 WHERE consumer = $1", NAME)
+
+
+async def retry_now(platform: Platform) -> None:
+    async with platform.database.transaction(NAME) as tx:
+        await tx.execute("UPDATE platform.parked_events SET next_attempt_at = now() WHERE consumer = $1", NAME)
 
 
 async def publish(platform: Platform, *events: Event) -> None:
@@ -72,8 +90,7 @@ async def test_an_event_has_one_effect_though_the_cursor_goes_back(platform: Pla
     await publish(platform, *[Counted(counter=counter, step=step) for step in range(5)])
     await working.drain()
     for _ in range(4):
-        async with platform.database.transaction("orders") as tx:
-            await tx.execute("UPDATE platform.cursors SET txid = 0, seq = 0 WHERE consumer = 'orders'")
+        await start_over(platform)
         await working.drain()
     assert recorder.of(counter) == [0, 1, 2, 3, 4]
 
@@ -110,8 +127,7 @@ async def test_a_poison_event_is_parked_with_its_key_and_others_pass(platform: P
     assert recorder.of(good) == [0, 1]
     assert recorder.of(bad) == []
     recorder.poison = None
-    async with platform.database.transaction("orders") as tx:
-        await tx.execute("UPDATE platform.parked_events SET next_attempt_at = now() WHERE consumer = 'orders'")
+    await retry_now(platform)
     for _ in range(3):
         await working.step(consumer)
     assert recorder.of(bad) == [0, 1]
@@ -125,14 +141,13 @@ async def test_an_event_that_keeps_failing_waits_for_a_person_who_can_revive_it(
     recorder.poison = bad
     await publish(platform, Counted(counter=bad, step=0))
     for _ in range(bus.MAX_ATTEMPTS + 1):
-        async with platform.database.transaction("orders") as tx:
-            await tx.execute("UPDATE platform.parked_events SET next_attempt_at = now() WHERE consumer = 'orders'")
+        await retry_now(platform)
         await working.step(consumer)
-    async with platform.database.transaction("orders") as tx:
-        [dead] = await bus.dead_letters(tx, consumer="orders")
+    async with platform.database.transaction(NAME) as tx:
+        [dead] = await bus.dead_letters(tx, consumer=NAME)
         assert dead["attempts"] == bus.MAX_ATTEMPTS
         assert "poison" in dead["error"]
-        assert await bus.revive(tx, consumer="orders") == 1
+        assert await bus.revive(tx, consumer=NAME) == 1
     recorder.poison = None
     await working.step(consumer)
     assert recorder.of(bad) == [0]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import httpx2
 import pytest
 
+from factories.playground import Playground, playing
 from factories.stack import Stack
 from tradepost.apps import worker
 from tradepost.apps.demo import seed
@@ -65,3 +66,10 @@ async def stack(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stack
     """The platform in processes of its own behind its gateway; started once, shared by all tests that ask for it."""
     async with Stack.running(tmp_path_factory.mktemp("stack")) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+async def playground(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Playground]:
+    """A platform of its own in this process, without a worker, for tests that spoil it or count its rows."""
+    async with playing(tmp_path_factory.mktemp("playground")) as made:
+        yield made

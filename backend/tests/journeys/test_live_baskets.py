@@ -141,7 +141,9 @@ def catalogue(tiers: dict[str, list[tuple[int, Decimal]]], stock: dict[str, int]
     for code, levels in tiers.items():
         (_, price), *breaks = levels
         cells = [str(cell) for each in breaks for cell in each]
-        table.writerow([code, titles.get(code, code), price, stock[code], *cells, *[""] * (len(names) - 4 - len(cells))])
+        table.writerow(
+            [code, titles.get(code, code), price, stock[code], *cells, *[""] * (len(names) - 4 - len(cells))]
+        )
     return target.getvalue()
 
 
@@ -186,9 +188,7 @@ async def test_what_left_the_shelves_is_what_was_delivered(stack: Stack, market:
     assert min(on_hand for on_hand, _ in left.values()) >= 0
 
 
-async def test_invoices_orders_and_the_sales_report_come_to_the_same_sum(
-    market: Market, outcome: Outcome
-) -> None:
+async def test_invoices_orders_and_the_sales_report_come_to_the_same_sum(market: Market, outcome: Outcome) -> None:
     seller = market.shop.caller
     orders = await pages(seller, "/orders", status="delivered")
     invoices = await pages(seller, "/invoices", kind="invoice")

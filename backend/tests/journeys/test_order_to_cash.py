@@ -18,8 +18,11 @@ async def test_from_a_catalogue_to_a_delivered_invoiced_order(cast: Cast) -> Non
     assert list(dict.fromkeys(reached)) == ["placed", "confirmed", "processing", "shipped", "delivered"]
 
 
-async def test_every_invariant_holds_after_the_story(cast: Cast, platform: Platform, services: list[Service]) -> None:
+async def test_the_story_breaks_no_invariant(cast: Cast, platform: Platform, services: list[Service]) -> None:
+    # Other tests share this database and break some on purpose; a platform of its own is held to all of them in
+    # test_live_baskets.
+    before = {(each.service, each.name): each.count for each in await checks.check(platform.database, services)}
     await story.tell(cast, lambda title, detail: None)
     findings = await checks.check(platform.database, services)
-    assert len(findings) > 20
-    assert [finding for finding in findings if finding.count] == []
+    assert len(findings) > 60
+    assert [each for each in findings if each.count > before[each.service, each.name]] == []

@@ -55,10 +55,7 @@ async def test_baskets_of_many_products_in_any_order_neither_deadlock_nor_overse
     products = [await shop.product(stock=UNITS) for _ in range(5)]
     turned = [products[turn % 5 :] + products[: turn % 5] for turn in range(BUYERS)]
     answers = await at_once(
-        [
-            shop.place(buyer, [(product, 1) for product in order])
-            for buyer, order in zip(buyers, turned, strict=True)
-        ]
+        [shop.place(buyer, [(product, 1) for product in order]) for buyer, order in zip(buyers, turned, strict=True)]
     )
     assert Counter(answer.status_code for answer in answers) == {201: UNITS, 409: BUYERS - UNITS}
     assert {answer.json()["code"] for answer in answers if answer.is_error} == {"products.out_of_stock"}

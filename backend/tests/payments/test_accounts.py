@@ -22,7 +22,7 @@ async def test_credit_is_set_once_for_each_version(trade: Trade) -> None:
     assert first.status_code == 200
     assert first.headers["etag"] == '"1"'
     again = await trade.client.put(path, json=body, headers={**headers, "If-Match": '"0"'})
-    assert (again.status_code, again.json()["code"]) == (412, "payments.credit_changed")
+    assert (again.status_code, again.json()["code"]) == (412, "resource.changed")
     both = await asyncio.gather(
         *(
             trade.client.put(path, json={**body, "terms_days": days}, headers={**headers, "If-Match": '"1"'})

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from stdnum import iso11649
@@ -15,6 +16,7 @@ from tradepost.kernel.ids import new_id
 from tradepost.services.payments.errors import WebhookRefused
 from tradepost.services.payments.use_cases.providers import PROVIDERS, ProviderEvent
 from tradepost.services.payments.use_cases.receiving import take_provider_event
+from tradepost.services.users.contract import OPERATOR_COMPANY, OperatorCompany
 
 
 async def test_an_order_on_account_is_authorised_and_uses_credit(trade: Trade) -> None:
@@ -34,13 +36,25 @@ async def test_an_order_on_account_is_authorised_and_uses_credit(trade: Trade) -
     assert await trade.broken() == {}
 
 
+async def test_transfers_go_to_the_company_that_the_operator_has_set(trade: Trade, platform_set_to: Any) -> None:
+    order = await trade.place((3, "9.99", "0.07"))
+    company = {"name": "Handelsplatz GmbH", "iban": "DE02120300000000202051", "bic": "BYLADEM1001"}
+    async with platform_set_to(OPERATOR_COMPANY, company):
+        answer = await trade.process(order, method="bank_transfer")
+    assert answer.json()["transfer_to"] == {
+        "account_holder": "Handelsplatz GmbH",
+        "iban": "DE02120300000000202051",
+        "bic": "BYLADEM1001",
+    }
+
+
 async def test_a_bank_transfer_awaits_money_with_a_checked_reference(trade: Trade) -> None:
     order = await trade.place((3, "9.99", "0.07"))
     answer = await trade.process(order, method="bank_transfer")
     [payment] = answer.json()["payments"]
     assert payment["status"] == "pending"
     assert iso11649.is_valid(payment["reference"])
-    assert answer.json()["transfer_to"]["iban"].startswith("DE")
+    assert answer.json()["transfer_to"]["iban"] == OperatorCompany().iban
     assert await trade.events("payment.authorized", order) == []
     assert await trade.events("payment.completed", order) == []
     received = await trade.receive(payment["id"], "32.07")

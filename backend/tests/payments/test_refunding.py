@@ -66,6 +66,28 @@ async def test_units_are_given_back_line_by_line_to_the_cent(trade: Trade) -> No
     assert await trade.broken() == {}
 
 
+async def test_a_refund_tells_the_net_of_goods_without_the_shipping(trade: Trade) -> None:
+    order, payment = await paid_and_shipped(trade, (2, "10.00", "0.19"), shipping="4.00")
+    [invoice] = await trade.invoices(order)
+    goods, carriage = await invoice_lines(trade, invoice)
+    for lines, net in (([goods, carriage], "10.00"), ([goods], "10.00")):
+        wanted = [{"invoice_line_id": each["id"], "quantity": 1} for each in lines]
+        answer = await trade.refund(payment["id"], lines=wanted)
+        assert answer.status_code == 201, answer.text
+        told = {each["refund_id"]: each for each in await trade.events("payment.refunded", order)}
+        event = told[answer.json()["id"]]
+        assert Decimal(event["lines_net"]) == Decimal(net)
+        assert Decimal(event["amount"]) == Decimal(answer.json()["amount"]["amount"])
+    other, paid = await paid_and_shipped(trade, (2, "10.00", "0.19"), shipping="4.00")
+    [invoice] = await trade.invoices(other)
+    _, carriage = await invoice_lines(trade, invoice)
+    alone = await trade.refund(paid["id"], lines=[{"invoice_line_id": carriage["id"], "quantity": 1}])
+    assert alone.status_code == 201, alone.text
+    [event] = await trade.events("payment.refunded", other)
+    assert Decimal(event["lines_net"]) == 0 < Decimal(event["amount"])
+    assert await trade.broken() == {}
+
+
 async def test_fifty_refunds_at_once_never_give_back_more_than_was_paid(trade: Trade) -> None:
     order, payment = await paid_and_shipped(trade)
     answers = await asyncio.gather(*(trade.refund(payment["id"], "7.00") for _ in range(50)))

@@ -21,11 +21,12 @@ def statements(answer: Any) -> int:
 
 
 async def listed(catalogue: Catalogue, actor: Any = None, **params: Any) -> list[dict[str, Any]]:
-    """Every item of a list, page by page."""
+    """Every item of a list that a verified buyer sees, or `actor`, page by page."""
     items, cursor = [], None
+    headers = catalogue.headers(actor or make_actor("retailer"))
     while True:
         page = {**params, **({"cursor": cursor} if cursor else {})}
-        answer = await catalogue.client.get(PRODUCTS, params=page, headers=catalogue.headers(actor) if actor else None)
+        answer = await catalogue.client.get(PRODUCTS, params=page, headers=headers)
         assert answer.status_code == 200, answer.text
         assert statements(answer) <= 3
         items += answer.json()["items"]
@@ -97,7 +98,8 @@ async def test_faults_are_named_all_at_once_and_nothing_is_made(catalogue: Catal
         {"tiers": [{"min_quantity": 1, "unit_price": "1e30"}]}, {"tiers": []},
         {"tiers": [{"min_quantity": 1, "unit_price": "0.1234567"}]}, {"specifications": {"": "x"}},
         {"specifications": {str(number): "x" for number in range(101)}}, {"image_ids": ["x"]},
-        {"description": "x" * 10_001}, {"currency": "eur"}, {"brand": "\ud800"}, {"seller_id": str(new_id())},
+        {"description": "x" * 10_001}, {"currency": "eur"}, {"brand": "\ud800"},
+        {"seller_id": "0198c5a0-0000-7000-8000-000000000001"},
         {"specifications": {"a": "b\u0000"}}, {"status": "archived"},
     ],
     ids=str,
@@ -134,7 +136,7 @@ async def test_a_change_by_who_has_read_an_older_state_is_refused(catalogue: Cat
     late = await catalogue.client.put(
         path, json=product_body(sku="S1", title="Late"), headers=catalogue.headers(seller, **{"If-Match": '"1-0"'})
     )
-    assert (late.status_code, late.json()["code"], late.json()["version"]) == (412, "products.version_mismatch", 2)
+    assert (late.status_code, late.json()["code"], late.json()["version"]) == (412, "resource.changed", 2)
     odd = await catalogue.client.put(
         path, json=product_body(sku="S1"), headers=catalogue.headers(seller, **{"If-Match": "x"})
     )
@@ -256,25 +258,21 @@ async def test_pictures_are_the_sellers_own_ready_documents(catalogue: Catalogue
     assert row["image_id"] == str(good.id)
 
 
-async def test_a_product_is_read_in_one_statement_or_from_memory_and_answers_304(catalogue: Catalogue) -> None:
+async def test_a_product_is_read_in_one_statement_and_answers_304(catalogue: Catalogue) -> None:
     seller = catalogue.seller()
     made = await catalogue.stocked_product(seller, 7)
-    path = f"{PRODUCTS}/{made['id']}"
-    fresh = await catalogue.client.get(path, headers={"Cache-Control": "no-cache"})
-    assert (statements(fresh), fresh.headers["etag"]) == (3, '"1-7"')  # BEGIN, SELECT, COMMIT
-    first, second = await catalogue.client.get(path), await catalogue.client.get(path)
-    assert (statements(second), second.content) == (0, first.content)
-    assert second.headers["cache-control"] == "public, max-age=1"
-    known = await catalogue.client.get(path, headers={"If-None-Match": f'W/"x", {first.headers["etag"]}'})
+    path, headers = f"{PRODUCTS}/{made['id']}", catalogue.headers(make_actor("retailer"))
+    first = await catalogue.client.get(path, headers=headers)
+    assert (statements(first), first.headers["etag"]) == (3, '"1-7"')  # BEGIN, SELECT, COMMIT
+    assert (first.headers["cache-control"], first.headers["vary"]) == ("private, no-cache", "Authorization")
+    known = await catalogue.client.get(path, headers={**headers, "If-None-Match": f'W/"x", {first.headers["etag"]}'})
     assert (known.status_code, known.content) == (304, b"")
     await catalogue.hold((made["id"], 1))
-    changed = await catalogue.client.get(
-        path, headers={"If-None-Match": first.headers["etag"], "Cache-Control": "no-cache"}
-    )
+    changed = await catalogue.client.get(path, headers={**headers, "If-None-Match": first.headers["etag"]})
     assert (changed.status_code, changed.headers["etag"]) == (200, '"1-6"')
 
 
-async def test_what_is_hidden_is_not_kept_in_memory(catalogue: Catalogue) -> None:
+async def test_what_is_hidden_from_guests_is_not_kept_for_them(catalogue: Catalogue) -> None:
     seller = catalogue.seller()
     draft = await catalogue.product(seller, status="draft", sku="S1")
     path = f"{PRODUCTS}/{draft['id']}"
@@ -282,7 +280,54 @@ async def test_what_is_hidden_is_not_kept_in_memory(catalogue: Catalogue) -> Non
     await catalogue.seen(draft["id"], seller)
     assert (await catalogue.client.get(path)).status_code == 404
     await catalogue.client.put(path, json=product_body(sku="S1"), headers=catalogue.headers(seller))
-    assert (await catalogue.client.get(path)).status_code == 200
+    seen = await catalogue.client.get(path)
+    assert (seen.status_code, seen.headers["cache-control"]) == (200, "public, max-age=1")
+    assert seen.headers["vary"] == "Authorization"
+
+
+@pytest.mark.parametrize("actor", [None, make_actor("retailer", verified=False)], ids=["guest", "new"])
+async def test_guests_and_unverified_businesses_see_no_prices(catalogue: Catalogue, actor: Any) -> None:
+    seller = catalogue.seller()
+    made = await catalogue.product(seller, title=f"{new_id()} lamp")
+    headers = {"Cache-Control": "no-cache", **(catalogue.headers(actor) if actor else {})}
+    own = {"seller_id": str(seller.organisation_id)}
+    read = await catalogue.client.get(f"{PRODUCTS}/{made['id']}", headers=headers)
+    assert read.json() == {**made, "tiers": None}
+    for path, asked in (("", own), ("/search", {"q": made["title"]})):
+        page = await catalogue.client.get(f"{PRODUCTS}{path}", params=asked, headers=headers)
+        assert [(each["price"], each["lowest_price"]) for each in page.json()["items"]] == [(None, None)]
+        assert statements(page) <= 6  # three of them for the setting, where it was not read lately
+    for more in ({"sort": "price"}, {"sort": "-price"}, {"price_min": "1"}, {"price_max": "1"}):
+        refused = await catalogue.client.get(PRODUCTS, params=own | more, headers=headers)
+        assert (refused.status_code, refused.json()["code"]) == (403, "prices.hidden")
+    priced = await catalogue.client.get(
+        f"{PRODUCTS}/{made['id']}",
+        headers={**catalogue.headers(make_actor("retailer")), "If-None-Match": read.headers["etag"]},
+    )
+    assert (priced.status_code, len(priced.json()["tiers"])) == (200, 2)  # it is not what the guest has
+
+
+async def test_everyone_sees_prices_where_the_operator_says_so(catalogue: Catalogue, platform_set_to) -> None:
+    seller = catalogue.seller()
+    made = await catalogue.product(seller)
+    fresh = {"Cache-Control": "no-cache"}
+    asked = {"seller_id": str(seller.organisation_id), "sort": "price", "price_min": "1"}
+    async with platform_set_to("prices_visible_to", "everyone"):
+        assert (await catalogue.client.get(f"{PRODUCTS}/{made['id']}", headers=fresh)).json()["tiers"] == made["tiers"]
+        page = await catalogue.client.get(PRODUCTS, params=asked, headers=fresh)
+        assert page.json()["items"][0]["lowest_price"] == {"amount": "2.55", "currency": "EUR"}
+        assert statements(page) == 3
+    assert (await catalogue.client.get(PRODUCTS, params=asked, headers=fresh)).status_code == 403
+
+
+async def test_a_seller_sees_its_own_prices_before_it_is_verified(catalogue: Catalogue) -> None:
+    seller = catalogue.seller(verified=False)
+    draft = await catalogue.product(seller, status="draft")
+    other = await catalogue.product(catalogue.seller())
+    assert (await catalogue.seen(draft["id"], seller))["tiers"] == draft["tiers"]
+    assert (await catalogue.seen(other["id"], seller))["tiers"] is None
+    [row] = await listed(catalogue, seller, mine=True, sort="price", price_min="1")
+    assert row["price"] == {"amount": "2.95", "currency": "EUR"}
 
 
 async def test_lists_show_what_is_for_sale_and_sellers_their_own(catalogue: Catalogue) -> None:
@@ -372,7 +417,8 @@ async def test_the_simple_search_finds_by_how_things_begin(catalogue: Catalogue)
     ids=str,
 )  # fmt: skip
 async def test_bad_questions_are_refused(catalogue: Catalogue, path: str, params: dict[str, Any]) -> None:
-    answer = await catalogue.client.get(f"{PRODUCTS}{path}", params=params)
+    headers = catalogue.headers(make_actor("retailer"))
+    answer = await catalogue.client.get(f"{PRODUCTS}{path}", params=params, headers=headers)
     assert answer.status_code == 422, answer.text
 
 

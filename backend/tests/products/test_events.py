@@ -118,7 +118,7 @@ async def test_one_of_two_orders_of_a_hold_is_confirmed_and_the_other_expires(
     await run_expiry(services)
     assert list((await catalogue.levels(one, paid["id"])).values()) == [(10, 4)]
     assert list((await catalogue.levels(other, unpaid["id"])).values()) == [(10, 0)]
-    assert await broken() == {}
+    assert await broken("products") == {}
 
 
 async def test_a_shipment_takes_units_out_once_however_often_it_is_told(
@@ -139,7 +139,7 @@ async def test_a_shipment_takes_units_out_once_however_often_it_is_told(
     moved = [(each["reason"], each["quantity"], each["on_hand_after"]) for each in page.json()["items"]]
     assert moved == [("shipped", -3, 7), ("counted", 10, 10)]
     assert page.json()["items"][0]["reference_id"] == str(shipment.shipment_id)
-    assert await broken() == {}
+    assert await broken("products") == {}
 
 
 async def test_a_cancelled_order_gives_back_what_was_not_shipped(
@@ -152,7 +152,7 @@ async def test_a_cancelled_order_gives_back_what_was_not_shipped(
     await publish(platform, confirmed(order), dispatched(order, 2), cancelled(order))
     await drain()
     assert list((await catalogue.levels(seller, product["id"])).values()) == [(8, 0)]
-    assert await broken() == {}
+    assert await broken("products") == {}
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -182,7 +182,7 @@ async def test_shuffled_and_repeated_events_lead_to_the_same_stock(
     await drain()
     levels = (await catalogue.levels(seller, product["id"])).values()
     assert (sum(on_hand for on_hand, _ in levels), sum(reserved for _, reserved in levels)) == (24 - 3 - 5, 0)
-    assert await broken() == {}
+    assert await broken("products") == {}
 
 
 async def test_an_order_confirmed_after_its_hold_expired_gets_its_stock_again(
@@ -197,7 +197,7 @@ async def test_an_order_confirmed_after_its_hold_expired_gets_its_stock_again(
     await publish(platform, confirmed(order_of(held)))
     await drain()
     assert list((await catalogue.levels(seller, product["id"])).values()) == [(10, 10)]
-    assert await broken() == {}
+    assert await broken("products") == {}
 
 
 async def test_a_shortage_is_told_once_for_each_crossing(catalogue: Catalogue, platform: Platform, drain) -> None:
@@ -278,4 +278,4 @@ async def test_events_of_unknown_holds_do_no_harm(catalogue: Catalogue, platform
     await publish(platform, confirmed(order), dispatched(order, 1), cancelled(order))
     await drain()
     assert list((await catalogue.levels(seller, product["id"])).values()) == [(10, 1)]
-    assert await broken() == {}
+    assert await broken("products") == {}

@@ -36,7 +36,7 @@ async def test_of_fifty_buyers_of_the_last_unit_one_wins(catalogue: Catalogue, b
     assert {type(each) for each in refused} == {OutOfStock}
     assert list((await catalogue.levels(seller, product["id"])).values()) == [(1, 1)]
     assert (await catalogue.seen(product["id"]))["available"] == 0
-    assert await broken() == {}
+    assert await broken("products") == {}
 
 
 async def test_two_lines_of_one_product_count_together(catalogue: Catalogue) -> None:
@@ -136,7 +136,7 @@ async def test_an_expired_hold_gives_stock_back(catalogue: Catalogue, platform: 
     for _ in range(2):
         await service.tasks["products.expire_holds"]()
     assert list((await catalogue.levels(seller, product["id"])).values()) == [(4, 1)]
-    assert await broken() == {}
+    assert await broken("products") == {}
 
 
 async def test_a_buyer_cannot_hold_without_end(catalogue: Catalogue, monkeypatch) -> None:

@@ -1,15 +1,13 @@
 """Who sees prices, what is kept of a text, how filters are read."""
 
-from uuid import uuid4
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factories.people import make_actor
 from tradepost.services.search import rules
-from tradepost.services.search.errors import PricesHidden, SearchInvalid
-from tradepost.services.users.contract import sees_prices
+from tradepost.services.search.errors import SearchInvalid
+from tradepost.services.users.contract import PricesHidden, check_prices_asked, sees_prices
 
 
 @pytest.mark.parametrize(
@@ -31,8 +29,8 @@ def test_prices_are_seen_by_verified_businesses_unless_set_otherwise(actor, visi
 @pytest.mark.parametrize(("sort", "bounds"), [("price", ()), ("-price", ()), ("title", (None, 0))])
 def test_who_sees_no_prices_cannot_ask_about_them(sort, bounds) -> None:
     with pytest.raises(PricesHidden):
-        rules.check_prices_asked(sort, *bounds, prices=False)
-    rules.check_prices_asked(sort, *bounds, prices=True)
+        check_prices_asked(sort, *bounds, prices=False)
+    check_prices_asked(sort, *bounds, prices=True)
 
 
 def test_attribute_filters_part_at_the_first_colon_and_gather_values() -> None:
@@ -63,9 +61,3 @@ def test_texts_that_differ_by_case_and_spaces_are_one() -> None:
 @given(st.text(max_size=50))
 def test_attribute_names_have_no_colon(name: str) -> None:
     assert ":" not in rules.attribute_name(name)
-
-
-def test_category_ids_fall_back_to_the_category_alone(shop) -> None:
-    category = uuid4()
-    assert rules.category_ids(shop.product()) == ()
-    assert rules.category_ids(shop.product(category_id=category, category_path=("Office", "Chairs"))) == (category,)

@@ -9,10 +9,9 @@ import httpx2
 import pytest
 
 from factories.people import make_actor
-from factories.told_products import Shop, envelope, tiers, titles, updated
+from factories.told_products import Shop, tiers, titles, updated
 from tradepost.infra.platform import Platform
 from tradepost.kernel.ids import new_id
-from tradepost.services.search import handlers
 from tradepost.services.search.schemas import FacetsPage, SearchOutput
 from tradepost.services.search.use_cases import queries
 from tradepost.services.users.contract import PRICES_VISIBLE_TO
@@ -43,16 +42,9 @@ async def lamps(shop: Shop, publish, follow) -> Shop:
 
 
 @pytest.fixture
-async def prices_for_everyone(platform: Platform, parts) -> AsyncIterator[None]:
-    sql = """INSERT INTO platform.platform_settings (name, value) VALUES ($1, '{"value": "everyone"}')
-        ON CONFLICT (name) DO UPDATE SET value = excluded.value"""
-    async with platform.database.transaction("users") as tx:
-        await tx.execute(sql, PRICES_VISIBLE_TO)
-    parts.prices.forget()
-    yield
-    async with platform.database.transaction("platform") as tx:
-        await tx.execute("""UPDATE platform.platform_settings SET value = '{"value": "verified"}'""")
-    parts.prices.forget()
+async def prices_for_everyone(platform_set_to) -> AsyncIterator[None]:
+    async with platform_set_to(PRICES_VISIBLE_TO, "everyone"):
+        yield
 
 
 async def test_pages_follow_each_other_without_gap_or_double(lamps, search) -> None:
@@ -141,7 +133,7 @@ async def test_guests_and_unverified_businesses_see_no_prices(lamps, client, sig
         (FACETS, {"price_max": "1"}),
     ):
         refused = await client.get(path, params=asked | more, headers=headers)
-        assert (refused.status_code, refused.json()["code"]) == (403, "search.prices_hidden")
+        assert (refused.status_code, refused.json()["code"]) == (403, "prices.hidden")
 
 
 async def test_everyone_sees_prices_where_the_operator_says_so(lamps, client, prices_for_everyone) -> None:
@@ -186,17 +178,20 @@ async def test_suggestions_name_brands_categories_part_numbers_and_titles(shop, 
     assert (await client.get(SUGGESTIONS, params={"q": "  "})).json() == {"items": []}
 
 
-async def test_a_category_finds_what_is_below_it_where_events_tell_the_ids(shop, platform, follow, search) -> None:
-    """`category_ids` of the row hold the whole path."""
-    root, leaf = new_id(), new_id()
-    product = shop.product("Bar stool", category_id=leaf, category_path=("Furniture", "Stools"))
-    async with platform.database.transaction("search") as tx:
-        await handlers.follow_products(tx, [envelope(updated(product), 1)])
-        sql = "UPDATE search.products SET category_ids = $2 WHERE id = $1"
-        await tx.execute(sql, product.id, [root, leaf])
+async def test_a_category_finds_what_is_below_it(shop, publish, follow, search) -> None:
+    root, leaf, other = new_id(), new_id(), new_id()
+    names = ("Furniture", "Stools")
+    await publish(
+        updated(shop.product("Bar stool", category_id=leaf, category_ids=(root, leaf), category_path=names)),
+        updated(shop.product("Milk stool", category_id=root, category_ids=(root,), category_path=names[:1])),
+        updated(shop.product("Stool cover", category_id=other, category_ids=(other,), category_path=("Covers",))),
+    )
     await follow()
-    for category in (root, leaf):
-        assert titles(await search("stool", category=str(category))) == ["Bar stool"]
+    assert titles(await search("stool", category=str(leaf))) == ["Bar stool"]
+    found = await search("stool", category=str(root))
+    assert sorted(titles(found)) == ["Bar stool", "Milk stool"]
+    counted = {each["id"]: (each["path"], each["count"]) for each in found["facets"]["categories"]}
+    assert (counted[str(root)], counted[str(leaf)]) == ((["Furniture"], 2), (["Furniture", "Stools"], 1))
 
 
 @pytest.mark.parametrize(

@@ -33,8 +33,8 @@ async def test_an_invited_buyer_and_approver_see_only_what_is_theirs(client, own
     assert [each["roles"] for each in listed] == [["owner"], ["buyer"], ["approver"]]
     assert all(each["email_confirmed"] for each in listed)
     of_buyer, of_approver = await permissions_of(client, buyer), await permissions_of(client, approver)
-    assert ("order:create" in of_buyer, "order:approve" in of_buyer) == (True, False)
-    assert ("order:create" in of_approver, "order:approve" in of_approver) == (False, True)
+    assert ("order:create" in of_buyer, "user:manage" in of_buyer) == (True, False)
+    assert ("order:create" in of_approver, "order:cancel" in of_approver) == (False, True)
     [person] = await events(buyer.user_id, "user.changed")
     assert person["payload"]["person"]["organisation_id"] == str(owner.organisation_id)
 

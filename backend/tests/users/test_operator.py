@@ -1,11 +1,14 @@
 """The operator finds organisations, sets up the platform and reads who did what."""
 
+from decimal import Decimal
+
 import pytest
 
 from factories.people import PASSWORD, register_member, registration
 from tradepost.infra.platform import Platform
 from tradepost.kernel.errors import InvalidInput
 from tradepost.kernel.ids import new_id
+from tradepost.services.users.contract import OPERATOR_COMPANY, OperatorCompany, read_operator_company
 from tradepost.services.users.wiring import INVARIANTS, ensure_company, ensure_operator
 
 ORGANISATIONS = "/api/v1/admin/organisations"
@@ -94,7 +97,7 @@ async def test_the_queue_shows_what_is_pending_the_oldest_first(client, admin, d
 @pytest.mark.parametrize(
     "path",
     ["/admin/organisations", "/admin/verifications", "/admin/settings", "/admin/audit-log",
-     f"/admin/organisations/{new_id()}"],
+     "/admin/organisations/0198c5a0-0000-7000-8000-000000000001"],
 )  # fmt: skip
 async def test_the_operators_pages_are_the_operators(client, owner, path):
     assert (await client.get(f"/api/v1{path}", headers=owner.headers)).status_code == 403
@@ -136,6 +139,50 @@ async def test_settings_that_are_not_or_not_of_that_type_are_refused_together(cl
     assert [each["code"] for each in answer.json()["errors"]] == [
         "setting_not_a_choice", "setting_not_boolean", "setting_unknown"
     ]  # fmt: skip
+    assert (await client.get(path, headers=admin.headers)).json() == before
+
+
+COMPANY = {
+    "name": "Handelsplatz GmbH",
+    "address": {
+        "line1": "Kai 1", "line2": None, "city": "Hamburg", "region": None, "postal_code": "20457", "country": "DE",
+    },
+    "vat_id": "DE136695976",
+    "iban": "DE02120300000000202051",
+    "bic": "BYLADEM1001",
+    "email": "billing@handelsplatz.example",
+    "vat_rate": "0.19",
+}  # fmt: skip
+
+
+async def test_the_operators_company_is_a_demo_until_it_is_set(client, admin, platform, platform_set_to):
+    path = "/api/v1/admin/settings"
+    async with platform_set_to(OPERATOR_COMPANY, None):  # of a wrong type: as if it was not set
+        async with platform.database.transaction("payments", readonly=True) as tx:
+            assert await read_operator_company(tx) == OperatorCompany()
+        answer = await client.put(path, headers=admin.headers, json={"values": {OPERATOR_COMPANY: COMPANY}})
+        assert answer.status_code == 200, answer.text
+        [shown] = [each for each in answer.json()["items"] if each["name"] == OPERATOR_COMPANY]
+        assert (shown["type"], shown["value"]) == ("company", COMPANY)
+        assert "Demo" in shown["default"]["name"]
+        async with platform.database.transaction("payments", readonly=True) as tx:
+            known = await read_operator_company(tx)
+        assert (known.name, known.iban, known.address.city) == ("Handelsplatz GmbH", COMPANY["iban"], "Hamburg")
+        assert known.vat_rate == Decimal("0.19")
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [{"iban": "DE00"}, {"vat_id": "DE999"}, {"email": "nobody"}, {"bic": "x"}, {"vat_rate": "19"}, {"name": ""},
+     {"address": {**COMPANY["address"], "country": "ZZ"}}, {"owner": "me"}],
+    ids=str,
+)  # fmt: skip
+async def test_a_company_with_faults_is_not_set(client, admin, fault):
+    path = "/api/v1/admin/settings"
+    before = (await client.get(path, headers=admin.headers)).json()
+    for name, value in ((OPERATOR_COMPANY, {**COMPANY, **fault}), ("support_email", COMPANY), (OPERATOR_COMPANY, "x")):
+        answer = await client.put(path, headers=admin.headers, json={"values": {name: value}})
+        assert answer.status_code == 422, answer.text
     assert (await client.get(path, headers=admin.headers)).json() == before
 
 
@@ -209,17 +256,8 @@ async def test_a_demonstration_company_is_ready_to_trade_and_made_once(client, p
     assert [each.pointer for each in refused.value.faults] == ["#/role"]
 
 
-async def broken(platform: Platform):
-    async with platform.database.transaction("users", readonly=True) as tx:
-        return {
-            each.name.split(":")[1].strip()[:20]: {str(row["id"]) for row in await tx.fetch(each.sql)}
-            for each in INVARIANTS
-        }
-
-
-async def test_each_invariant_holds_and_notices_when_it_is_broken(client, platform: Platform, query, owner):
-    holding = await broken(platform)
-    assert {name: rows for name, rows in holding.items() if rows} == {}
+async def test_each_invariant_holds_and_notices_when_it_is_broken(client, platform: Platform, query, owner, broken):
+    assert await broken("users") == {}
     sessions = "(SELECT id FROM users.user_sessions WHERE user_id = $1)"
     organisation = "(SELECT organisation_id FROM users.users WHERE id = $1)"
     breaking = [
@@ -237,4 +275,4 @@ async def test_each_invariant_holds_and_notices_when_it_is_broken(client, platfo
                 found |= {str(row["id"]) for row in await tx.fetch(each.sql)}
             await tx.rollback()
         assert found & {str(member.user_id), str(member.organisation_id), str(member.session_id)}, statement
-    assert {name: rows for name, rows in (await broken(platform)).items() if rows} == {}
+    assert await broken("users") == {}

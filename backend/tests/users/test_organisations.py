@@ -60,11 +60,11 @@ async def test_of_two_who_edit_at_once_the_second_is_told(client):
     member = await register_member(client)
     assert (await put(client, member, described(name="First"), '"1"')).status_code == 200
     second = await put(client, member, described(name="Second"), '"1"')
-    assert (second.status_code, second.json()["code"]) == (412, "users.version_mismatch")
+    assert (second.status_code, second.json()["code"]) == (412, "resource.changed")
     blind = await put(client, member, described(name="Third"))
-    assert (blind.status_code, blind.json()["code"]) == (428, "users.version_required")
+    assert (blind.status_code, blind.json()["code"]) == (428, "resource.precondition_required")
     for odd in ('"x y"', "*", '"' + "9" * 30 + '"'):
-        assert (await put(client, member, described(name="Fourth"), odd)).status_code in {412, 422}
+        assert (await put(client, member, described(name="Fourth"), odd)).status_code in {422, 428}
     assert (await client.get(MINE, headers=member.headers)).json()["name"] == "First"
 
 

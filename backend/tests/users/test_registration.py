@@ -46,18 +46,26 @@ async def test_every_fault_is_told_at_once_and_nothing_is_made(client, query):
         iban="DE00",
         email="not an address",
         password="short",
-        address={"line1": "x", "city": "y", "postal_code": "z", "country": "ZZ"},
     )
     answer = await client.post("/api/v1/auth/register", json=body)
     assert answer.status_code == 422
     faults = {each["pointer"]: each["code"] for each in answer.json()["errors"]}
     assert faults == {
         "#/email": "email_invalid",
-        "#/address/country": "country_unknown",
         "#/currency": "currency_unknown",
         "#/iban": "iban_invalid",
         "#/password": "password_too_short",
     } | ({"#/vat_id": "vat_id_invalid"} if "#/vat_id" in faults else {})
+    assert await query(count) == before
+
+
+async def test_a_country_that_does_not_exist_is_refused(client, query):
+    count = "SELECT count(*) FROM users.organisations"
+    before = await query(count)
+    body = registration(address={"line1": "x", "city": "y", "postal_code": "z", "country": "ZZ"})
+    answer = await client.post("/api/v1/auth/register", json=body)
+    [fault] = answer.json()["errors"]
+    assert (answer.status_code, fault["pointer"], fault["code"]) == (422, "#/address/country", "country_unknown")
     assert await query(count) == before
 
 

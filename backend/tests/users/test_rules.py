@@ -145,11 +145,9 @@ def test_any_iban_is_judged_without_an_error(number):
     identity.iban_faults(number, pointer="#/iban")
 
 
-def test_ibans_countries_and_currencies_are_checked():
+def test_ibans_and_currencies_are_checked():
     assert identity.normalised_iban("DE89 3704 0044 0532 0130 00") == "DE89370400440532013000"
     assert identity.normalised_iban("DE89370400440532013001") is None
-    assert identity.country_faults("DE", pointer="#") == []
-    assert [each.code for each in identity.country_faults("XX", pointer="#")] == ["country_unknown"]
     assert identity.currency_faults("EUR", pointer="#") == []
     assert [each.code for each in identity.currency_faults("XXX", pointer="#")] == ["currency_unknown"]
     assert [each.code for each in identity.currency_faults("ABC", pointer="#")] == ["currency_unknown"]

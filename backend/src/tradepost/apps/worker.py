@@ -74,7 +74,11 @@ async def _work_until(app: "procrastinate.App", stop: asyncio.Event) -> None:
     running = [
         asyncio.create_task(
             app.run_worker_async(
-                concurrency=4, install_signal_handlers=False, fetch_job_polling_interval=2, delete_jobs="successful"
+                concurrency=4,
+                install_signal_handlers=False,
+                fetch_job_polling_interval=2,
+                delete_jobs="successful",
+                update_heartbeat_interval=jobs.HEARTBEAT_S,
             )
         ),
         asyncio.create_task(_repeat(stop, jobs.STALLED_AFTER_S / 2, lambda: jobs.rescue_stalled(app))),

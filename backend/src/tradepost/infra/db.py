@@ -21,7 +21,13 @@ from tradepost.kernel.errors import Conflict, InvalidInput, Unavailable
 _open_transactions: ContextVar[int] = ContextVar("open_transactions", default=0)
 statements_executed: ContextVar[list[str] | None] = ContextVar("statements_executed", default=None)
 
-UNREACHABLE = (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError, asyncpg.CannotConnectNowError)
+UNREACHABLE = (
+    OSError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # what asyncpg says of a statement that begins while its connection is being lost
+    asyncpg.PostgresConnectionError,
+    asyncpg.CannotConnectNowError,
+)
 
 
 class DatabaseUnavailable(Unavailable):
@@ -198,6 +204,16 @@ class Database:
             await _quiet_rollback(tx)
             raise
         await tx.commit()
+
+    async def peek(self, sql: str, *args: Any) -> asyncpg.Record | None:
+        """The first row of one read of a table that the login role itself may read: no role, no transaction."""
+        connection = await self.acquire()
+        try:
+            _count(sql)
+            with _translated():
+                return await connection.fetchrow(sql, *args)
+        finally:
+            await self.release(connection)
 
     async def acquire(self) -> asyncpg.Connection:
         if self._pool is None:

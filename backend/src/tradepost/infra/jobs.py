@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 Task = Callable[..., Awaitable[None]]
 
-STALLED_AFTER_S = 60
+HEARTBEAT_S = 5
+STALLED_AFTER_S = 20
 _DEFER = """
 SELECT (jobs.procrastinate_defer_jobs_v1(ARRAY[
     ROW('default', $1, $2, $3, $4, $5::jsonb, $6)::jobs.procrastinate_job_to_defer_v1

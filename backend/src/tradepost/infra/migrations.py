@@ -140,8 +140,10 @@ async def _grant(connection: Any) -> None:
         await connection.execute((_OWN_GRANTS + _SHARED_GRANTS).format(schema=name, role=f"tradepost_{name}"))
     await connection.execute("REVOKE UPDATE, DELETE ON platform.audit_logs FROM tradepost_platform")
     if await connection.fetchval("SELECT 1 FROM pg_roles WHERE rolname = $1", _APP_ROLE):
-        await connection.execute(  # the jobs worker logs in as the application
-            f"""GRANT USAGE ON SCHEMA jobs TO {_APP_ROLE};
+        await connection.execute(  # the jobs worker logs in as the application; `Database.peek` reads as it
+            f"""GRANT USAGE ON SCHEMA platform TO {_APP_ROLE};
+            GRANT SELECT ON platform.idempotency_keys TO {_APP_ROLE};
+            GRANT USAGE ON SCHEMA jobs TO {_APP_ROLE};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA jobs TO {_APP_ROLE};
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA jobs TO {_APP_ROLE};
             GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA jobs TO {_APP_ROLE}"""

@@ -14,6 +14,7 @@ from tradepost.infra.jobs import Schedule, Task
 from tradepost.infra.live import Live
 from tradepost.infra.mail import Mailer, mailer_from_settings
 from tradepost.infra.objects import ObjectStore
+from tradepost.infra.platform_settings import PlatformSettings
 from tradepost.infra.ratelimit import RateLimiter
 from tradepost.infra.revocations import Revocations
 from tradepost.infra.rpc import Ports
@@ -35,6 +36,7 @@ class Platform:
     mailer: Mailer
     tokens: Tokens
     revocations: Revocations
+    platform_settings: PlatformSettings
     ports: Ports = field(default_factory=Ports)
 
 
@@ -78,6 +80,7 @@ def assemble(settings: Settings) -> Platform:
         mailer=mailer_from_settings(settings),
         tokens=Tokens.from_settings(settings),
         revocations=Revocations(database),
+        platform_settings=PlatformSettings(database),
     )
 
 

@@ -68,6 +68,20 @@ class Conflict(DomainError):
     status = 409
 
 
+class VersionRequired(DomainError):
+    """Say in If-Match which version (the ETag of your last read) you are changing."""
+
+    code = "resource.precondition_required"
+    status = 428
+
+
+class VersionMismatch(DomainError):
+    """Someone changed this since you read it: read it again."""
+
+    code = "resource.changed"
+    status = 412
+
+
 class Forbidden(DomainError):
     """You are not allowed to do this."""
 

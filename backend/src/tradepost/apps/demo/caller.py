@@ -90,7 +90,7 @@ async def eventually(look: Callable[[], Awaitable[Any]], *, patience_s: float = 
             try:
                 found = await look()
             except Refused as refused:
-                if refused.status not in {404, 409}:
+                if refused.status not in {404, 409, 503}:
                     raise
             else:
                 if found:

@@ -19,6 +19,7 @@ from tradepost.gateway.graphql.errors import QueryInvalid, QuerySyntaxInvalid, Q
 from tradepost.gateway.graphql.loaders import Loaders
 from tradepost.gateway.graphql.query import Query
 from tradepost.infra.http.problems import MAX_FAULTS
+from tradepost.infra.platform_settings import PlatformSettings
 from tradepost.infra.rpc import Ports
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.errors import DomainError, InvalidInput
@@ -70,7 +71,13 @@ def sdl() -> str:
 
 
 async def answer(
-    query: str, variables: dict[str, Any], *, ports: Ports, actor: Actor | None, request_id: str | None
+    query: str,
+    variables: dict[str, Any],
+    *,
+    ports: Ports,
+    settings: PlatformSettings,
+    actor: Actor | None,
+    request_id: str | None,
 ) -> tuple[int, bytes]:
     """The HTTP status and body: 400 where nothing was carried out, else 200, with errors where parts are missing."""
     try:
@@ -78,7 +85,7 @@ async def answer(
         limits.check(SCHEMA._schema, document, variables, signed_in=actor is not None)  # noqa: SLF001  # the only door
     except DomainError as error:
         return 400, _body(None, [{"message": str(error), "extensions": _extensions(error)}], request_id)
-    context = GraphQLContext(actor=actor, load=Loaders(ports, actor), document=document)
+    context = GraphQLContext(actor=actor, load=Loaders(ports, actor, settings), document=document)
     result = await SCHEMA.execute(query, variable_values=variables, context_value=context)
     errors = [_told(error) for error in (result.errors or ())[:MAX_ERRORS]]
     return (400 if result.data is None else 200), _body(result.data, errors, request_id)

@@ -14,6 +14,7 @@ from uuid import UUID
 from strawberry.dataloader import DataLoader
 
 from tradepost.gateway.graphql.visibility import is_known, is_party
+from tradepost.infra.platform_settings import PlatformSettings
 from tradepost.infra.rpc import Ports
 from tradepost.kernel.actor import Actor
 from tradepost.services.communication.contract import CommunicationPort, Rating
@@ -21,7 +22,7 @@ from tradepost.services.logistics.contract import LogisticsPort, Shipment
 from tradepost.services.orders.contract import Order, OrdersPort, OrderStatus
 from tradepost.services.payments.contract import Invoice, PaymentsPort
 from tradepost.services.products.contract import Product, ProductsPort, may_see
-from tradepost.services.users.contract import Organisation, Person, UsersPort, sees_prices
+from tradepost.services.users.contract import Organisation, Person, UsersPort, shows_prices
 
 # What the ports take at once.
 BATCH, MANY_ORGANISATIONS, MANY_PRODUCTS = 200, 500, 2_000
@@ -44,8 +45,9 @@ D = TypeVar("D", Invoice, Shipment)
 class Loaders:
     """What one request has loaded, by kind. Each `load(id)` gives the thing or None."""
 
-    def __init__(self, ports: Ports, actor: Actor | None) -> None:
+    def __init__(self, ports: Ports, actor: Actor | None, settings: PlatformSettings) -> None:
         self._actor = actor
+        self._settings = settings
         self._turn = asyncio.Lock()
         self._dealt_with: set[UUID] = set()
         self._users, self._products = ports.get(UsersPort), ports.get(ProductsPort)
@@ -61,7 +63,6 @@ class Loaders:
         self.invoices_of_order = self._batched(self._find_invoices_of_orders)
         self.shipments = self._batched(self._find_shipments)
         self.shipments_of_order = self._batched(self._find_shipments_of_orders)
-        self._price_setting = self._batched(self._find_price_setting)
 
     async def latest_orders(
         self, actor: Actor, *, status: OrderStatus | None, after: tuple[datetime, UUID] | None, limit: int
@@ -81,9 +82,8 @@ class Loaders:
         """Whether the caller is shown the product's prices: its seller is, others by the platform's setting."""
         if self._actor is not None and self._actor.organisation_id == product.seller_id:
             return True
-        if sees_prices(self._actor, visible_to="verified"):
-            return True
-        return sees_prices(self._actor, visible_to=await self._price_setting.load(UUID(int=0)) or "verified")
+        async with self._turn:
+            return await shows_prices(self._actor, self._settings)
 
     async def _find_people(self, ids: list[UUID]) -> dict[UUID, Person]:
         found = await self._users.people(ids=ids)
@@ -123,9 +123,6 @@ class Loaders:
 
     async def _find_shipments_of_orders(self, ids: list[UUID]) -> dict[UUID, list[Shipment]]:
         return _by_order(self._own(await self._logistics.shipments(order_ids=ids)))
-
-    async def _find_price_setting(self, ids: list[UUID]) -> dict[UUID, str]:
-        return dict.fromkeys(ids, await self._users.prices_visible_to())
 
     def _own(self, found: Iterable[T]) -> list[T]:
         """Those to which the caller is a party; who is on the other side is known to it from now on."""

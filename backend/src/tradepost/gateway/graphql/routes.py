@@ -69,6 +69,7 @@ async def query_graphql(
         body.query,
         body.variables or {},
         ports=platform.ports,
+        settings=platform.platform_settings,
         actor=actor,
         request_id=request_id_of(request),
     )

@@ -10,7 +10,15 @@ from tradepost.infra.http.dependencies import (
     transaction,
 )
 from tradepost.infra.http.idempotency import IdempotentCall, idempotent_request
-from tradepost.infra.http.pagination import Cursor, CursorParam, LimitParam, Page, decode_cursor, encode_cursor
+from tradepost.infra.http.pagination import (
+    Cursor,
+    CursorParam,
+    LimitParam,
+    Page,
+    decode_cursor,
+    encode_cursor,
+    page_of,
+)
 from tradepost.infra.http.policy import Policy, authenticated, needs, public
 from tradepost.infra.http.router import ServiceRouter
 from tradepost.infra.http.schemas import InputModel, MoneyModel, OutputModel
@@ -35,6 +43,7 @@ __all__ = [
     "encode_cursor",
     "idempotent_request",
     "needs",
+    "page_of",
     "platform",
     "port",
     "public",

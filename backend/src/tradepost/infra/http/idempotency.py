@@ -87,8 +87,7 @@ class IdempotentCall:
             raise _Lost
 
     async def _find(self) -> Response | None:
-        async with self.database.transaction(self.service, readonly=True) as tx:
-            row = await tx.fetchrow(_FIND, self.service, self.organisation_id, self.key)
+        row = await self.database.peek(_FIND, self.service, self.organisation_id, self.key)
         if row is None:
             return None
         if row["request_hash"] != self.request_hash:

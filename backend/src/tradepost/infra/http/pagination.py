@@ -2,16 +2,19 @@
 
 import base64
 import binascii
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import is_dataclass
 from typing import Annotated, Any, Generic, TypeVar
 
 from fastapi import Query
 from pydantic import BaseModel, Field
 from pydantic_core import from_json, to_json
 
+from tradepost.infra.http.schemas import without_nul
 from tradepost.kernel.errors import Fault, InvalidInput
 
 T = TypeVar("T")
+R = TypeVar("R")
 MAX_PAGE = 100
 DEFAULT_PAGE = 25
 
@@ -25,6 +28,13 @@ class Page(BaseModel, Generic[T]):
 
     items: list[T]
     next_cursor: str | None = Field(examples=["WyIyMDI2LTAxLTAxIl0"])
+
+
+def page_of(rows: Sequence[R], limit: int, shown: Callable[[R], T], *key: str) -> Page[T]:
+    """The first `limit` of `rows`, of which one more was asked for; the cursor has the last one's values of `key`."""
+    kept = rows[:limit]
+    following = encode_cursor(*(_value(kept[-1], name) for name in key)) if len(rows) > limit else None
+    return Page(items=[shown(row) for row in kept], next_cursor=following)
 
 
 def encode_cursor(*values: Any) -> str:
@@ -45,3 +55,15 @@ def decode_cursor(cursor: str | None, *parsers: Any) -> list[Any] | None:
     except (binascii.Error, ValueError, TypeError, AttributeError, ArithmeticError) as error:
         fault = Fault("query/cursor", "cursor_invalid", "This cursor was not given by this list; start without one.")
         raise InvalidInput([fault]) from error
+
+
+def cursor_text(value: Any) -> str:
+    """A parser for `decode_cursor`: text that PostgreSQL can compare."""
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return without_nul(value)
+
+
+def _value(row: Any, name: str) -> Any:
+    """Of a dataclass or of a row of the database."""
+    return getattr(row, name) if is_dataclass(row) else row[name]

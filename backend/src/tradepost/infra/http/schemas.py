@@ -1,10 +1,13 @@
-"""What HTTP schemas are made of: strict input, complete output, money."""
+"""What HTTP schemas are made of: strict input, complete output, money, addresses."""
 
 from decimal import Decimal
 from typing import Annotated, Self
 
+import pycountry
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic_core import PydanticCustomError
 
+from tradepost.kernel.address import Address
 from tradepost.kernel.money import Money
 
 
@@ -31,11 +34,18 @@ def without_nul(value: str) -> str:
     return value
 
 
+def existing_country(country: str) -> str:
+    """`country`, where ISO 3166-1 has it. Raises the fault `country_unknown`."""
+    if country != "XK" and pycountry.countries.get(alpha_2=country) is None:  # Kosovo has a code of custom only
+        raise PydanticCustomError("country_unknown", "There is no such country in ISO 3166-1.")
+    return country
+
+
 ShortText = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(without_nul)]
 LongText = Annotated[str, Field(max_length=10_000), AfterValidator(without_nul)]
 CodeText = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(without_nul)]
 CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$", examples=["EUR"])]
-CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["DE"])]
+CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["DE"]), AfterValidator(existing_country)]
 Quantity = Annotated[int, Field(ge=1, le=1_000_000, strict=True, examples=[24])]
 DecimalText = Annotated[Decimal, PlainSerializer(lambda value: format(value, "f"), return_type=str)]
 
@@ -59,3 +69,28 @@ class MoneyModel(BaseModel):
 
     def to_money(self) -> Money:
         return Money(self.amount, self.currency)
+
+
+class AddressInput(InputModel):
+    """A postal address; `country` is ISO 3166-1 alpha-2."""
+
+    line1: ShortText = Field(examples=["Hafenstr. 12"])
+    line2: ShortText | None = None
+    city: ShortText = Field(examples=["Hamburg"])
+    region: ShortText | None = None
+    postal_code: Annotated[CodeText, Field(max_length=20, examples=["20457"])]
+    country: CountryCode
+
+    def to_address(self) -> Address:
+        return Address(**self.model_dump())
+
+
+class AddressOutput(OutputModel):
+    """A postal address; `country` is ISO 3166-1 alpha-2."""
+
+    line1: str
+    line2: str | None
+    city: str
+    region: str | None
+    postal_code: str
+    country: str

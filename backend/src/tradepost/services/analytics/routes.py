@@ -16,8 +16,8 @@ from tradepost.infra.http import (
     PlatformContext,
     ServiceRouter,
     decode_cursor,
-    encode_cursor,
     needs,
+    page_of,
     transaction,
 )
 from tradepost.services.analytics.errors import (
@@ -177,9 +177,7 @@ async def list_reports(
 ) -> Page[ReportOutput]:
     after = decode_cursor(cursor, datetime.fromisoformat, UUID)
     rows = await reports_repository.page(tx, actor.organisation_id, status, after, limit + 1)
-    shown = rows[:limit]
-    following = encode_cursor(shown[-1]["created_at"], shown[-1]["id"]) if len(rows) > limit else None
-    return Page(items=[ReportOutput.of(row) for row in shown], next_cursor=following)
+    return page_of(rows, limit, ReportOutput.of, "created_at", "id")
 
 
 @router.get(

@@ -1,6 +1,5 @@
 """Conversations and reviews over HTTP."""
 
-from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -17,8 +16,8 @@ from tradepost.infra.http import (
     PlatformContext,
     ServiceRouter,
     decode_cursor,
-    encode_cursor,
     needs,
+    page_of,
     public,
     transaction,
 )
@@ -106,8 +105,7 @@ async def list_threads(
     filters = {"subject_type": subject_type, "subject_id": subject_id, "text": text, "unread": unread}
     after = decode_cursor(cursor, datetime.fromisoformat, UUID)
     rows = await repository.threads(tx, actor.organisation_id, actor.user_id, filters, after, limit + 1)
-    items = [ThreadOutput.model_validate(dict(row)) for row in rows[:limit]]
-    return Page(items=items, next_cursor=_next(rows, limit, "last_message_at", "id"))
+    return page_of(rows, limit, lambda row: ThreadOutput.model_validate(dict(row)), "last_message_at", "id")
 
 
 @router.get("/threads/unread-count", policy=READ, summary="How much the caller has not read")
@@ -128,8 +126,7 @@ async def list_messages(
 ) -> Page[MessageOutput]:
     after = decode_cursor(cursor, _message_number)
     rows = await use_cases.read_messages(tx, actor, thread_id, after[0] if after else None, limit + 1)
-    items = [MessageOutput.model_validate(dict(row)) for row in rows[:limit]]
-    return Page(items=items, next_cursor=_next(rows, limit, "number"))
+    return page_of(rows, limit, lambda row: MessageOutput.model_validate(dict(row)), "number")
 
 
 @router.post(
@@ -201,8 +198,7 @@ async def list_reviews(
         after=decode_cursor(cursor, datetime.fromisoformat, UUID),
         limit=limit + 1,
     )
-    items = [ReviewOutput.model_validate(dict(row)) for row in rows[:limit]]
-    return Page(items=items, next_cursor=_next(rows, limit, "created_at", "id"))
+    return page_of(rows, limit, lambda row: ReviewOutput.model_validate(dict(row)), "created_at", "id")
 
 
 @router.get("/reviews/summary", policy=public(), summary="A product's average rating")
@@ -232,11 +228,6 @@ async def set_visibility(
     hide = body.visibility == "hide"
     row = await use_cases.set_visibility(tx, actor, review_id, hide=hide, reason=body.reason)
     return ReviewOutput.model_validate(dict(row))
-
-
-def _next(rows: Sequence[Mapping[str, Any]], limit: int, *columns: str) -> str | None:
-    """The cursor behind the page's last row, None where nothing follows."""
-    return encode_cursor(*(rows[limit - 1][name] for name in columns)) if len(rows) > limit else None
 
 
 def _message_number(value: Any) -> int:

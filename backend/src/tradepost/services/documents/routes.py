@@ -15,8 +15,8 @@ from tradepost.infra.http import (
     PlatformContext,
     ServiceRouter,
     decode_cursor,
-    encode_cursor,
     needs,
+    page_of,
     public,
     transaction,
 )
@@ -85,10 +85,7 @@ async def list_documents(
     filters = {"purpose": purpose, "status": status, "review": review, "text": text}
     after = decode_cursor(cursor, datetime.fromisoformat, UUID)
     rows = await use_cases.list_documents(tx, actor, filters, after, limit + 1, to_review=to_review)
-    more = len(rows) > limit
-    shown = rows[:limit]
-    items = [DocumentOutput.model_validate(dict(row)) for row in shown]
-    return Page(items=items, next_cursor=encode_cursor(shown[-1]["created_at"], shown[-1]["id"]) if more else None)
+    return page_of(rows, limit, lambda row: DocumentOutput.model_validate(dict(row)), "created_at", "id")
 
 
 @router.get(

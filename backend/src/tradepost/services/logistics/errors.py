@@ -1,6 +1,6 @@
 """Why logistics refuses something."""
 
-from tradepost.kernel.errors import Conflict, DomainError, Forbidden, InvalidInput, NotFound
+from tradepost.kernel.errors import Conflict, Forbidden, InvalidInput, NotFound
 
 
 class ShipmentNotFound(NotFound):
@@ -121,17 +121,3 @@ class RatesInvalid(InvalidInput):
     """The shipping rates have faults."""
 
     code = "logistics.rates_invalid"
-
-
-class VersionRequired(DomainError):
-    """Say in If-Match which version (the ETag of your last read) you are changing."""
-
-    code = "logistics.version_required"
-    status = 428
-
-
-class VersionMismatch(DomainError):
-    """Someone changed this since you read it: read it again."""
-
-    code = "logistics.version_mismatch"
-    status = 412

@@ -5,11 +5,12 @@ from decimal import Decimal
 from typing import Annotated, Literal
 from uuid import UUID
 
-import pycountry
 from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
 
 from tradepost.infra.http import InputModel, MoneyModel, OutputModel
 from tradepost.infra.http.schemas import (
+    AddressInput,
+    AddressOutput,
     CodeText,
     CountryCode,
     CurrencyCode,
@@ -18,7 +19,6 @@ from tradepost.infra.http.schemas import (
     ShortText,
     without_nul,
 )
-from tradepost.kernel.address import Address
 from tradepost.services.logistics.contract import ShipmentStatus
 
 MovableStatus = Literal["dispatched", "in_transit", "out_for_delivery", "delivered", "failed", "returned"]
@@ -30,44 +30,6 @@ ServiceName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9 
 ServiceCode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9.\-]{3,90}$")]
 ZoneName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9\-]{0,39}$")]
 ZoneCountry = Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}|\*)$")]
-
-
-def _existing(country: str) -> str:
-    if country != "XK" and pycountry.countries.get(alpha_2=country) is None:  # Kosovo has a code of custom only
-        raise ValueError("there is no such country")
-    return country
-
-
-ExistingCountry = Annotated[CountryCode, AfterValidator(_existing)]
-
-# ---- addresses ----------------------------------------------------------------------------------------------------
-
-
-class AddressModel(OutputModel):
-    """A postal address; `country` is ISO 3166-1 alpha-2."""
-
-    line1: str
-    line2: str | None
-    city: str
-    region: str | None
-    postal_code: str
-    country: str
-
-
-class AddressInput(InputModel):
-    """A postal address; `country` is ISO 3166-1 alpha-2."""
-
-    line1: ShortText = Field(examples=["Speicherstadt 7"])
-    line2: ShortText | None = None
-    city: ShortText = Field(examples=["Hamburg"])
-    region: ShortText | None = None
-    postal_code: Annotated[str, Field(min_length=1, max_length=20), AfterValidator(without_nul)] = Field(
-        examples=["20457"]
-    )
-    country: ExistingCountry
-
-    def to_address(self) -> Address:
-        return Address(**self.model_dump())
 
 
 class DeliveryAddressInput(InputModel):
@@ -89,7 +51,7 @@ class DeliveryAddressOutput(OutputModel):
     label: str
     recipient: str | None
     phone: str | None
-    address: AddressModel
+    address: AddressOutput
     is_default: bool
     version: int
     created_at: datetime
@@ -105,7 +67,7 @@ class CostLineInput(InputModel):
 
 
 class DestinationInput(InputModel):
-    country: ExistingCountry
+    country: CountryCode
     postal_code: Annotated[str, Field(max_length=20), AfterValidator(without_nul)] = Field("", examples=["1010"])
 
 
@@ -114,7 +76,7 @@ class CostInput(InputModel):
 
     lines: list[CostLineInput] | None = Field(None, min_length=1, max_length=500)
     weight_g: Grams | None = None
-    origin_country: ExistingCountry | None = Field(None, description="With `weight_g`; your own country where absent.")
+    origin_country: CountryCode | None = Field(None, description="With `weight_g`; your own country where absent.")
     address_id: UUID | None = Field(None, description="An address of your organisation's book.")
     destination: DestinationInput | None = None
     currency: CurrencyCode
@@ -190,7 +152,7 @@ class ShipmentOutput(OutputModel):
     packages: int
     weight_g: int
     note: str | None
-    ship_to: AddressModel
+    ship_to: AddressOutput
     cost: MoneyModel | None
     expected_from: date | None
     expected_until: date | None

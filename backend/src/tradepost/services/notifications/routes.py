@@ -20,9 +20,9 @@ from tradepost.infra.http import (
     ServiceRouter,
     authenticated,
     decode_cursor,
-    encode_cursor,
     idempotent_request,
     needs,
+    page_of,
     transaction,
 )
 from tradepost.infra.live import Live, LiveFull
@@ -73,9 +73,7 @@ async def list_notifications(
 ) -> Page[NotificationOutput]:
     after = decode_cursor(cursor, datetime.fromisoformat, UUID)
     rows = await repository.page(tx, actor.user_id, topic=topic, unread=unread, after=after, limit=limit + 1)
-    items = [NotificationOutput.model_validate(dict(row)) for row in rows[:limit]]
-    more = len(rows) > limit
-    return Page(items=items, next_cursor=encode_cursor(items[-1].created_at, items[-1].id) if more else None)
+    return page_of(rows, limit, lambda row: NotificationOutput.model_validate(dict(row)), "created_at", "id")
 
 
 @router.get("/notifications/unread-count", policy=authenticated(), summary="How many are not read")

@@ -7,8 +7,9 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from tradepost.infra.http.schemas import (
+    AddressInput,
+    AddressOutput,
     CodeText,
-    CountryCode,
     CurrencyCode,
     DecimalText,
     InputModel,
@@ -23,17 +24,6 @@ from tradepost.services.products.contract import MAX_LINES
 
 Reason = Annotated[ShortText, Field(max_length=500, examples=["Ordered twice by mistake"])]
 HistoricalDocument = Literal["sale", "cancellation", "adjustment"]
-
-
-class AddressInput(InputModel):
-    """A postal address; `country` is ISO 3166-1 alpha-2."""
-
-    line1: ShortText = Field(examples=["Hafenstr. 12"])
-    line2: ShortText | None = None
-    city: ShortText = Field(examples=["Hamburg"])
-    region: ShortText | None = None
-    postal_code: CodeText = Field(examples=["20457"])
-    country: CountryCode
 
 
 class LineInput(InputModel):
@@ -111,17 +101,6 @@ class PartyOutput(OutputModel):
 
     id: UUID
     name: str
-
-
-class AddressOutput(OutputModel):
-    """A postal address."""
-
-    line1: str
-    line2: str | None
-    city: str
-    region: str | None
-    postal_code: str
-    country: str
 
 
 class LineOutput(OutputModel):

@@ -61,7 +61,11 @@ class PaymentCompleted(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentRefunded(Event):
-    """Money was given back. `lines_net` is the part without tax."""
+    """Money was given back.
+
+    `amount` is with tax. `lines_net` is what it takes back of goods: without tax and without shipping, 0 where it takes
+    back none (shipping alone, or what was paid for units that were never invoiced).
+    """
 
     name: ClassVar[str] = "payment.refunded"
     key_field: ClassVar[str] = "order_id"

@@ -51,13 +51,6 @@ class LimitBelowUsed(Conflict):
     code = "payments.limit_below_used"
 
 
-class CreditChanged(DomainError):
-    """The credit was changed by someone else since you read it."""
-
-    code = "payments.credit_changed"
-    status = 412
-
-
 class PaymentNotOpen(Conflict):
     """The payment does not await money: it was received in full or cancelled."""
 

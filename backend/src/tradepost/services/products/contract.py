@@ -37,7 +37,7 @@ class Product:
     """A product with all that a reader of it needs.
 
     `sku` is unique for its seller, upper and lower case apart: real catalogues have codes that differ only in that.
-    `description` is plain text with line ends. `category_path` has the names from the root.
+    `description` is plain text with line ends. `category_path` has the names from the root, `category_ids` the ids.
     `moq` is the least quantity of one order line, `quantity_multiple` what it must be a multiple of (the case size).
     `available` is on hand less reserved over all warehouses. `version` grows by one with every change; stock changes do
     not count. `unlisted` says that the seller is suspended.
@@ -71,6 +71,7 @@ class Product:
     version: int
     created_at: datetime
     updated_at: datetime
+    category_ids: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,13 +81,6 @@ class StatusNotAllowed(Conflict):
     code = "products.status_not_allowed"
 
 
-class ProductChanged(Conflict):
-    """It was changed since you read it; read it again and repeat."""
-
-    code = "products.version_mismatch"
-    status = 412
-
-
 class SellerNotVerified(Forbidden):
     """Your business is not verified yet; until then products stay drafts."""
 

@@ -8,8 +8,9 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, model_validator
 
 from tradepost.infra.http.schemas import (
+    AddressInput,
+    AddressOutput,
     CodeText,
-    CountryCode,
     CurrencyCode,
     DecimalText,
     InputModel,
@@ -18,8 +19,8 @@ from tradepost.infra.http.schemas import (
     OutputModel,
     Quantity,
     ShortText,
+    without_nul,
 )
-from tradepost.kernel.address import Address
 from tradepost.services.products.contract import (
     MAX_GTINS,
     MAX_IMAGES,
@@ -33,19 +34,8 @@ from tradepost.services.products.contract import (
     TaxClass,
 )
 
-
-def _storable(value: str) -> str:
-    if "\x00" in value:
-        raise ValueError("text must not contain NUL characters")
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        raise ValueError("text must be valid Unicode without lone surrogates") from None
-    return value
-
-
-Title = Annotated[str, Field(min_length=1, max_length=MAX_TITLE_CHARS), AfterValidator(_storable)]
-SpecificationValue = Annotated[str, Field(max_length=MAX_SPECIFICATION_CHARS), AfterValidator(_storable)]
+Title = Annotated[str, Field(min_length=1, max_length=MAX_TITLE_CHARS), AfterValidator(without_nul)]
+SpecificationValue = Annotated[str, Field(max_length=MAX_SPECIFICATION_CHARS), AfterValidator(without_nul)]
 UnitPrice = Annotated[DecimalText, Field(ge=0, max_digits=17, decimal_places=6, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=0, le=MAX_ON_HAND, strict=True)]
 
@@ -106,7 +96,10 @@ class TierOutput(OutputModel):
 
 
 class ProductOutput(OutputModel):
-    """A product. `available` counts all warehouses; `unlisted` says that its seller is suspended."""
+    """A product. `available` counts all warehouses; `unlisted` says that its seller is suspended.
+
+    `tiers` is null for who may not see prices.
+    """
 
     id: UUID
     seller_id: UUID
@@ -126,7 +119,7 @@ class ProductOutput(OutputModel):
     moq: int
     quantity_multiple: int
     currency: str
-    tiers: list[TierOutput]
+    tiers: list[TierOutput] | None
     tax_class: TaxClass
     lead_time_days: int
     weight_g: int | None
@@ -138,17 +131,21 @@ class ProductOutput(OutputModel):
     updated_at: datetime
 
     @classmethod
-    def of(cls, product: Product) -> "ProductOutput":
+    def of(cls, product: Product, *, prices: bool = True) -> "ProductOutput":
         fields = {name: getattr(product, name) for name in cls.model_fields}
-        fields["tiers"] = [
+        tiers = [
             TierOutput(min_quantity=tier.min_quantity, unit_price=money(tier.unit_price, product.currency))
             for tier in product.tiers
         ]
+        fields["tiers"] = tiers if prices else None
         return cls.model_construct(**fields)
 
 
 class ProductSummary(OutputModel):
-    """A product in a list. `price` is that of the first tier, `lowest_price` that of the last."""
+    """A product in a list. `price` is that of the first tier, `lowest_price` that of the last.
+
+    Both are null without tiers, and for who may not see prices.
+    """
 
     id: UUID
     seller_id: UUID
@@ -200,34 +197,11 @@ class CategoriesOutput(OutputModel):
     items: list[CategoryOutput]
 
 
-class AddressModel(InputModel):
-    """A postal address; `country` is ISO 3166-1 alpha-2."""
-
-    line1: ShortText
-    line2: ShortText | None = None
-    city: ShortText
-    region: ShortText | None = None
-    postal_code: CodeText
-    country: CountryCode
-
-    def to_address(self) -> Address:
-        return Address(**self.model_dump())
-
-
-class AddressOutput(OutputModel):
-    line1: str
-    line2: str | None
-    city: str
-    region: str | None
-    postal_code: str
-    country: str
-
-
 class WarehouseInput(InputModel):
     """A place of stock. Orders take from the lowest priority first."""
 
     name: ShortText = Field(examples=["Hamburg"])
-    address: AddressModel
+    address: AddressInput
     priority: Annotated[int, Field(ge=0, le=1_000, strict=True)] = 0
 
 

@@ -118,7 +118,6 @@ _CATEGORIES = """
 SELECT id, names FROM search.labels
 WHERE kind = 'category' AND lower(names[cardinality(names)]) LIKE $1 ORDER BY cardinality(names), names LIMIT $2
 """
-_SETTING = "SELECT value FROM platform.platform_settings WHERE name = $1"
 
 _COUNT_QUERIES = """
 INSERT INTO search.search_queries AS known
@@ -232,12 +231,6 @@ async def categories_beginning(tx: Tx, text: str, limit: int) -> list[Row]:
     """Categories whose name begins with this text in lower case, those near the root first."""
     escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return list(await tx.fetch(_CATEGORIES, f"{escaped}%", limit))
-
-
-async def setting(tx: Tx, name: str, default: str) -> str:
-    """The value of a setting of the platform."""
-    stored = await tx.fetchval(_SETTING, name)
-    return default if stored is None else str(stored["value"])
 
 
 async def count_queries(tx: Tx, counted: Sequence[Row]) -> None:

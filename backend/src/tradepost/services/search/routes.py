@@ -10,7 +10,7 @@ from tradepost.infra.http import CurrentActor, ServiceRouter, needs, public, tra
 from tradepost.infra.http.dependencies import maybe_actor, platform
 from tradepost.infra.index.port import MAX_SUGGESTIONS
 from tradepost.infra.ratelimit import Rule
-from tradepost.services.search.errors import PricesHidden, SearchInvalid, SearchNotReady
+from tradepost.services.search.errors import SearchInvalid, SearchNotReady
 from tradepost.services.search.schemas import (
     AnalyticsOutput,
     ClickInput,
@@ -24,6 +24,7 @@ from tradepost.services.search.schemas import (
 )
 from tradepost.services.search.use_cases import indexing, queries, searching
 from tradepost.services.search.use_cases.searching import SearchParts
+from tradepost.services.users.contract import PricesHidden
 
 router = ServiceRouter("search")
 SearchTx = Annotated[Tx, transaction("search")]

@@ -4,18 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tradepost.kernel.errors import Fault
-from tradepost.services.products.contract import Product
-from tradepost.services.search.errors import PricesHidden, SearchInvalid
+from tradepost.services.search.errors import SearchInvalid
 
 WINDOW: Final = 10_000  # hits that can be paged through
 MAX_KEPT_TEXT: Final = 100
 MAX_PERIOD_DAYS: Final = 366
-
-
-def check_prices_asked(sort: str, *bounds: object, prices: bool) -> None:
-    """Raises PricesHidden where a search asks about prices that are hidden: an order or a count would tell them."""
-    if not prices and (sort.lstrip("-") == "price" or any(bound is not None for bound in bounds)):
-        raise PricesHidden
 
 
 def attribute_filters(pairs: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
@@ -44,11 +37,3 @@ def kept_text(text: str) -> str | None:
     words = " ".join("".join(c if c.isprintable() else " " for c in text[: 2 * MAX_KEPT_TEXT]).casefold().split())
     kept = words[:MAX_KEPT_TEXT].rstrip()
     return None if not kept or "@" in kept else kept
-
-
-def category_ids(product: Product) -> tuple[object, ...]:
-    """Ids from the root to the product's category where the event tells them, else that of the category alone."""
-    if product.category_id is None:
-        return ()
-    along: tuple[object, ...] = getattr(product, "category_ids", ())
-    return along if along and along[-1] == product.category_id else (product.category_id,)

@@ -10,7 +10,7 @@ from tradepost.services.products.contract import AvailabilityChanged, ProductUpd
 from tradepost.services.search import contract, handlers, routes
 from tradepost.services.search.use_cases import indexing
 from tradepost.services.search.use_cases.queries import QueryLog
-from tradepost.services.search.use_cases.searching import Labels, PriceAudience, SearchParts
+from tradepost.services.search.use_cases.searching import Labels, SearchParts
 
 
 def build(platform: Platform) -> Service:
@@ -19,7 +19,7 @@ def build(platform: Platform) -> Service:
     parts = SearchParts(
         database=platform.database,
         index=index,
-        prices=PriceAudience(platform.database),
+        settings=platform.platform_settings,
         labels=Labels(),
         queries=QueryLog(platform.database),
     )

@@ -7,12 +7,18 @@ CONFIRM_EMAIL_LIFETIME)`. Their only claim is `{"id": "<uuid>"}`, of what the ev
 
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 from typing import ClassVar, Final, Literal, Protocol
 from uuid import UUID
 
+from pydantic import TypeAdapter
+
+from tradepost.infra.db import Tx
+from tradepost.infra.platform_settings import PlatformSettings, read_setting
 from tradepost.infra.rpc import idempotent
 from tradepost.kernel.actor import Actor, OrganisationKind
 from tradepost.kernel.address import Address
+from tradepost.kernel.errors import Forbidden
 from tradepost.kernel.events import Event
 
 VerificationState = Literal["none", "pending", "verified", "rejected"]
@@ -28,11 +34,61 @@ RESET_PASSWORD_LIFETIME: Final = timedelta(hours=1)
 # without a row has its default.
 PRICES_VISIBLE_TO: Final = "prices_visible_to"  # "everyone" or "verified"
 PRICES_VISIBLE_TO_DEFAULT: Final = "verified"
+OPERATOR_COMPANY: Final = "operator_company"  # an OperatorCompany
+
+
+class PricesHidden(Forbidden):
+    """Prices are shown to verified businesses alone: you cannot filter or sort by them."""
+
+    code = "prices.hidden"
 
 
 def sees_prices(actor: Actor | None, *, visible_to: str) -> bool:
     """Whether `actor` (None: a guest) is shown prices under the setting PRICES_VISIBLE_TO."""
     return visible_to == "everyone" or (actor is not None and (actor.verified or actor.is_operator))
+
+
+async def shows_prices(actor: Actor | None, settings: PlatformSettings) -> bool:
+    """Whether `actor` (None: a guest) is shown prices as the platform is set. A seller is always shown its own."""
+    if sees_prices(actor, visible_to=PRICES_VISIBLE_TO_DEFAULT):
+        return True  # whoever sees them under the stricter setting, which is the default
+    return sees_prices(actor, visible_to=await settings.value(PRICES_VISIBLE_TO, PRICES_VISIBLE_TO_DEFAULT))
+
+
+def check_prices_asked(sort: str, *bounds: object, prices: bool) -> None:
+    """Raises PricesHidden where a list is asked about prices that are hidden: an order or a count would tell them."""
+    if not prices and (sort.lstrip("-") == "price" or any(bound is not None for bound in bounds)):
+        raise PricesHidden
+
+
+_DEMO_ADDRESS: Final = Address(
+    line1="Musterstraße 1", line2=None, city="Berlin", region=None, postal_code="10115", country="DE"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperatorCompany:
+    """The operator's own company, as invoices and transfers name it.
+
+    `vat_rate` is what its fees bear at home, a fraction. The defaults are made up, for a demo: operators set theirs.
+    """
+
+    name: str = "Tradepost Demo Operations GmbH"
+    address: Address = _DEMO_ADDRESS
+    vat_id: str = "DE136695976"
+    iban: str = "DE89370400440532013000"
+    bic: str = "COBADEFFXXX"
+    email: str = "operations@demo.example"
+    vat_rate: Decimal = Decimal("0.19")
+
+
+_COMPANY: Final = TypeAdapter(OperatorCompany)
+
+
+async def read_operator_company(tx: Tx) -> OperatorCompany:
+    """The operator's company as it is set now, by one statement; a document shows no older one."""
+    stored: dict[str, object] = {}
+    return _COMPANY.validate_python(await read_setting(tx, OPERATOR_COMPANY, stored))
 
 
 def link_claims(subject_id: UUID) -> dict[str, str]:
@@ -245,9 +301,4 @@ class UsersPort(Protocol):
     @idempotent
     async def counterparts(self, *, organisation_id: UUID, among: list[UUID]) -> list[UUID]:
         """Those of `among` (at most 500) that the organisation deals with: they see each other."""
-        ...
-
-    @idempotent
-    async def prices_visible_to(self) -> str:
-        """The setting PRICES_VISIBLE_TO, for `sees_prices`."""
         ...

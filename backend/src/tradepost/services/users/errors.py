@@ -104,20 +104,6 @@ class TooMany(Conflict):
     code = "users.too_many"
 
 
-class VersionRequired(DomainError):
-    """Say in If-Match which version (the ETag of your last read) you are changing."""
-
-    code = "users.version_required"
-    status = 428
-
-
-class VersionMismatch(DomainError):
-    """Someone changed this since you read it: read it again."""
-
-    code = "users.version_mismatch"
-    status = 412
-
-
 class VerifiedDataLocked(Conflict):
     """Name, country and VAT id cannot change while the verification of the business rests on them."""
 

@@ -10,16 +10,9 @@ from tradepost.services.communication.contract import MessageSent
 from tradepost.services.documents.contract import CertificateReviewed
 from tradepost.services.orders.contract import OrderCreated
 from tradepost.services.users import handlers
-from tradepost.services.users.contract import (
-    EVENTS,
-    PRICES_VISIBLE_TO,
-    PRICES_VISIBLE_TO_DEFAULT,
-    Organisation,
-    Person,
-    UsersPort,
-)
+from tradepost.services.users.contract import EVENTS, Organisation, Person, UsersPort
 from tradepost.services.users.repository import organisations as organisation_rows
-from tradepost.services.users.repository import people, settings
+from tradepost.services.users.repository import people
 from tradepost.services.users.routes import auth, colleagues, me, operator, organisations
 from tradepost.services.users.use_cases import hashing, sessions
 from tradepost.services.users.use_cases.bootstrap import ensure_company, ensure_operator
@@ -102,10 +95,6 @@ class Users:
     async def counterparts(self, *, organisation_id: UUID, among: list[UUID]) -> list[UUID]:
         async with self._database.transaction("users", readonly=True) as tx:
             return await organisation_rows.counterparts(tx, organisation_id, among[:MAX_IDS])
-
-    async def prices_visible_to(self) -> str:
-        async with self._database.transaction("users", readonly=True) as tx:
-            return str(await settings.value_of(tx, PRICES_VISIBLE_TO, PRICES_VISIBLE_TO_DEFAULT))
 
 
 def build(platform: Platform) -> Service:

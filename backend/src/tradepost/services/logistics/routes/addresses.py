@@ -15,21 +15,21 @@ from tradepost.infra.http import (
     Page,
     ServiceRouter,
     decode_cursor,
-    encode_cursor,
     needs,
+    page_of,
     transaction,
 )
+from tradepost.infra.http.conditions import ETAG, RequiredVersion, entity_tag
+from tradepost.infra.http.schemas import AddressOutput
+from tradepost.kernel.errors import VersionMismatch, VersionRequired
 from tradepost.services.logistics import use_cases
 from tradepost.services.logistics.errors import (
     AddressInvalid,
     AddressNotFound,
     TooManyAddresses,
-    VersionMismatch,
-    VersionRequired,
 )
 from tradepost.services.logistics.repository.addresses import BookEntry
-from tradepost.services.logistics.routes.versions import ETAG, ExpectedVersion, etag
-from tradepost.services.logistics.schemas import AddressModel, DeliveryAddressInput, DeliveryAddressOutput
+from tradepost.services.logistics.schemas import DeliveryAddressInput, DeliveryAddressOutput
 
 router = ServiceRouter("logistics")
 LogisticsTx = Annotated[Tx, transaction("logistics")]
@@ -45,9 +45,7 @@ async def list_delivery_addresses(
 ) -> Page[DeliveryAddressOutput]:
     after = decode_cursor(cursor, datetime.fromisoformat, UUID)
     rows = await use_cases.list_addresses(tx, actor, country, after, limit + 1)
-    shown = rows[:limit]
-    following = encode_cursor(shown[-1]["created_at"], shown[-1]["id"]) if len(rows) > limit else None
-    return Page(items=[_output(row) for row in shown], next_cursor=following)
+    return page_of(rows, limit, _output, "created_at", "id")
 
 
 @router.get(
@@ -61,7 +59,7 @@ async def read_delivery_address(
     address_id: UUID, tx: LogisticsTx, actor: CurrentActor, response: Response
 ) -> DeliveryAddressOutput:
     row = await use_cases.read_address(tx, actor, address_id)
-    response.headers["ETag"] = etag(row["version"])
+    response.headers["ETag"] = entity_tag(row["version"])
     return _output(row)
 
 
@@ -77,7 +75,7 @@ async def create_delivery_address(
     body: DeliveryAddressInput, tx: LogisticsTx, actor: CurrentActor, response: Response
 ) -> DeliveryAddressOutput:
     row = await use_cases.create_address(tx, actor, _entry(body))
-    response.headers["ETag"] = etag(row["version"])
+    response.headers["ETag"] = entity_tag(row["version"])
     return _output(row)
 
 
@@ -91,13 +89,13 @@ async def create_delivery_address(
 async def update_delivery_address(
     address_id: UUID,
     body: DeliveryAddressInput,
-    version: ExpectedVersion,
+    version: RequiredVersion,
     tx: LogisticsTx,
     actor: CurrentActor,
     response: Response,
 ) -> DeliveryAddressOutput:
     row = await use_cases.update_address(tx, actor, address_id, _entry(body), version=version)
-    response.headers["ETag"] = etag(row["version"])
+    response.headers["ETag"] = entity_tag(row["version"])
     return _output(row)
 
 
@@ -109,7 +107,7 @@ async def update_delivery_address(
     summary="Remove a delivery address; where it was the default the oldest becomes it",
 )
 async def delete_delivery_address(
-    address_id: UUID, version: ExpectedVersion, tx: LogisticsTx, actor: CurrentActor
+    address_id: UUID, version: RequiredVersion, tx: LogisticsTx, actor: CurrentActor
 ) -> None:
     await use_cases.delete_address(tx, actor, address_id, version=version)
 
@@ -125,4 +123,4 @@ def _entry(body: DeliveryAddressInput) -> BookEntry:
 
 
 def _output(row: Mapping[str, Any]) -> DeliveryAddressOutput:
-    return DeliveryAddressOutput.model_validate({**row, "address": AddressModel.model_validate(dict(row))})
+    return DeliveryAddressOutput.model_validate({**row, "address": AddressOutput.model_validate(dict(row))})

@@ -15,23 +15,23 @@ from tradepost.infra.http import (
     Page,
     ServiceRouter,
     decode_cursor,
-    encode_cursor,
     needs,
+    page_of,
     transaction,
 )
+from tradepost.infra.http.conditions import ETAG, RequiredVersion, entity_tag
 from tradepost.infra.http.middleware import BodyTooLarge
+from tradepost.infra.http.pagination import cursor_text
 from tradepost.infra.tabular import MappingError, TableError
+from tradepost.kernel.errors import VersionMismatch, VersionRequired
 from tradepost.services.logistics import use_cases
 from tradepost.services.logistics.errors import (
     RateNotFound,
     RatesInvalid,
     RatesOverlap,
     TooManyRates,
-    VersionMismatch,
-    VersionRequired,
     ZoneNotFound,
 )
-from tradepost.services.logistics.routes.versions import ETAG, ExpectedVersion, etag
 from tradepost.services.logistics.schemas import (
     RateInput,
     RateOutput,
@@ -69,13 +69,10 @@ async def list_shipping_rates(
     limit: LimitParam = 25,
     cursor: CursorParam = None,
 ) -> Page[RateOutput]:
-    after = decode_cursor(cursor, _text, _text, _text, date.fromisoformat, _grams)
+    after = decode_cursor(cursor, cursor_text, cursor_text, cursor_text, date.fromisoformat, _grams)
     filters = {"zone": zone, "code": code, "currency": currency, "active": active}
     rows = await use_cases.list_rates(tx, filters, after, limit + 1)
-    shown = rows[:limit]
-    names = ("zone", "code", "currency", "valid_from", "weight_from_g")
-    following = encode_cursor(*(shown[-1][name] for name in names)) if len(rows) > limit else None
-    return Page(items=[_output(row) for row in shown], next_cursor=following)
+    return page_of(rows, limit, _output, "zone", "code", "currency", "valid_from", "weight_from_g")
 
 
 @router.post(
@@ -88,7 +85,7 @@ async def list_shipping_rates(
 )
 async def create_shipping_rate(body: RateInput, tx: LogisticsTx, actor: CurrentActor, response: Response) -> RateOutput:
     row = await use_cases.create_rate(tx, actor, body)
-    response.headers["ETag"] = etag(row["version"])
+    response.headers["ETag"] = entity_tag(row["version"])
     return _output(row)
 
 
@@ -113,13 +110,13 @@ async def import_shipping_rates(request: Request, tx: LogisticsTx, actor: Curren
 async def update_shipping_rate(
     rate_id: UUID,
     body: RateInput,
-    version: ExpectedVersion,
+    version: RequiredVersion,
     tx: LogisticsTx,
     actor: CurrentActor,
     response: Response,
 ) -> RateOutput:
     row = await use_cases.update_rate(tx, actor, rate_id, body, version=version)
-    response.headers["ETag"] = etag(row["version"])
+    response.headers["ETag"] = entity_tag(row["version"])
     return _output(row)
 
 
@@ -130,12 +127,10 @@ async def list_shipping_zones(
     limit: LimitParam = 25,
     cursor: CursorParam = None,
 ) -> Page[ZoneOutput]:
-    after = decode_cursor(cursor, _text, _text)
+    after = decode_cursor(cursor, cursor_text, cursor_text)
     rows = await use_cases.list_zones(tx, origin_country, after, limit + 1)
-    shown = rows[:limit]
-    last = shown[-1] if len(rows) > limit else None
-    following = encode_cursor(last["origin_country"], last["destination_country"]) if last else None
-    return Page(items=[ZoneOutput.model_validate(dict(row)) for row in shown], next_cursor=following)
+    names = ("origin_country", "destination_country")
+    return page_of(rows, limit, lambda row: ZoneOutput.model_validate(dict(row)), *names)
 
 
 @router.put(
@@ -164,12 +159,6 @@ async def delete_shipping_zone(
 
 def _output(row: Mapping[str, Any]) -> RateOutput:
     return RateOutput.model_validate(dict(row))
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str) or len(value) > 100 or "\x00" in value:
-        raise ValueError("no text of a cursor")
-    return value
 
 
 def _grams(value: object) -> int:

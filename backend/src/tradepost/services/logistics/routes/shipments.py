@@ -20,9 +20,9 @@ from tradepost.infra.http import (
     PlatformContext,
     ServiceRouter,
     decode_cursor,
-    encode_cursor,
     idempotent_request,
     needs,
+    page_of,
     port,
     transaction,
 )
@@ -156,9 +156,7 @@ async def list_shipments(
     }
     after = decode_cursor(cursor, datetime.fromisoformat, UUID)
     rows = await use_cases.list_shipments(tx, actor, filters, after, limit + 1)
-    shown = rows[:limit]
-    following = encode_cursor(shown[-1]["created_at"], shown[-1]["id"]) if len(rows) > limit else None
-    return Page(items=[ShipmentOutput.model_validate(_plain(actor, row)) for row in shown], next_cursor=following)
+    return page_of(rows, limit, lambda row: ShipmentOutput.model_validate(_plain(actor, row)), "created_at", "id")
 
 
 @router.get(

@@ -8,10 +8,10 @@ from tradepost.infra import audit
 from tradepost.infra.db import Tx
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.address import Address
-from tradepost.kernel.errors import Fault
+from tradepost.kernel.errors import Fault, VersionMismatch
 from tradepost.kernel.events import Envelope
 from tradepost.kernel.ids import new_id
-from tradepost.services.logistics.errors import AddressInvalid, AddressNotFound, TooManyAddresses, VersionMismatch
+from tradepost.services.logistics.errors import AddressInvalid, AddressNotFound, TooManyAddresses
 from tradepost.services.logistics.repository import addresses as repository
 from tradepost.services.logistics.repository.addresses import BookEntry, PartyData
 from tradepost.services.users.contract import OrganisationChanged
@@ -58,7 +58,7 @@ async def create_address(tx: Tx, actor: Actor, entry: BookEntry) -> Mapping[str,
 
 
 async def update_address(
-    tx: Tx, actor: Actor, address_id: UUID, entry: BookEntry, *, version: int | None
+    tx: Tx, actor: Actor, address_id: UUID, entry: BookEntry, *, version: int
 ) -> Mapping[str, Any]:
     """Replace an address. Raises AddressNotFound, VersionMismatch, AddressInvalid (the default stays one)."""
     await repository.lock_book(tx, actor.organisation_id)
@@ -73,7 +73,7 @@ async def update_address(
     return changed
 
 
-async def delete_address(tx: Tx, actor: Actor, address_id: UUID, *, version: int | None) -> None:
+async def delete_address(tx: Tx, actor: Actor, address_id: UUID, *, version: int) -> None:
     """Remove an address; where it was the default the oldest becomes it. Raises AddressNotFound, VersionMismatch."""
     await repository.lock_book(tx, actor.organisation_id)
     row = await _in_version(tx, actor, address_id, version)
@@ -93,10 +93,10 @@ async def keep_parties(tx: Tx, events: Sequence[Envelope[OrganisationChanged]]) 
     await repository.put_parties(tx, [(_party(each.event), each.occurred_at) for each in newest.values()])
 
 
-async def _in_version(tx: Tx, actor: Actor, address_id: UUID, version: int | None) -> Mapping[str, Any]:
+async def _in_version(tx: Tx, actor: Actor, address_id: UUID, version: int) -> Mapping[str, Any]:
     row = await read_address(tx, actor, address_id)
     if row["version"] != version:
-        raise VersionMismatch
+        raise VersionMismatch(version=row["version"])
     return row
 
 

@@ -12,14 +12,13 @@ from tradepost.infra import audit
 from tradepost.infra.db import Tx
 from tradepost.infra.tabular import MappingError, Row, RowFault, TableLimits, open_table
 from tradepost.kernel.actor import Actor
-from tradepost.kernel.errors import Fault
+from tradepost.kernel.errors import Fault, VersionMismatch
 from tradepost.kernel.ids import new_id
 from tradepost.services.logistics import rules
 from tradepost.services.logistics.errors import (
     RateNotFound,
     RatesInvalid,
     TooManyRates,
-    VersionMismatch,
     ZoneNotFound,
 )
 from tradepost.services.logistics.repository import rates as repository
@@ -51,15 +50,13 @@ async def create_rate(tx: Tx, actor: Actor, wanted: RateInput) -> Mapping[str, A
     return await _one(tx, rate_id)
 
 
-async def update_rate(
-    tx: Tx, actor: Actor, rate_id: UUID, wanted: RateInput, *, version: int | None
-) -> Mapping[str, Any]:
+async def update_rate(tx: Tx, actor: Actor, rate_id: UUID, wanted: RateInput, *, version: int) -> Mapping[str, Any]:
     """Replace a weight band. Raises RateNotFound, VersionMismatch, RatesInvalid, RatesOverlap."""
     rate = _rate(wanted)
     _check(rate)
     before = await _one(tx, rate_id)
     if before["version"] != version:
-        raise VersionMismatch
+        raise VersionMismatch(version=before["version"])
     await repository.update(tx, rate_id, rate)
     await audit.record(tx, actor, "rate.update", "shipping_rate", rate_id, changes=wanted.model_dump(mode="json"))
     return await _one(tx, rate_id)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
 from uuid import UUID
 
 from tradepost.infra.db import Tx
@@ -59,7 +58,6 @@ ON CONFLICT (organisation_id) DO UPDATE SET
 WHERE parties.changed_at < excluded.changed_at
 """
 _PARTIES = "SELECT * FROM payments.parties WHERE organisation_id = ANY($1::uuid[])"
-_SETTING = "SELECT value FROM platform.platform_settings WHERE name = $1"
 
 
 async def keep_payables(tx: Tx, orders: Mapping[UUID, Order]) -> None:
@@ -110,12 +108,6 @@ async def note_parties(tx: Tx, parties: Sequence[Row]) -> None:
 async def parties(tx: Tx, organisation_ids: Sequence[UUID]) -> dict[UUID, Record]:
     """Those of the organisations that are known."""
     return {row["organisation_id"]: row for row in await tx.fetch(_PARTIES, list(organisation_ids))}
-
-
-async def platform_setting(tx: Tx, name: str) -> dict[str, Any] | None:
-    """A setting of the operator, or None where it is not set."""
-    value: dict[str, Any] | None = await tx.fetchval(_SETTING, name)
-    return value
 
 
 def _payable(order: Order) -> Row:

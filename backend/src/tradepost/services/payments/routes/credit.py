@@ -3,11 +3,13 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Header, Response
+from fastapi import Response
 
 from tradepost.infra.db import Tx
 from tradepost.infra.http import CurrentActor, CursorParam, LimitParam, Page, ServiceRouter, needs, transaction
+from tradepost.infra.http.conditions import WantedVersion, entity_tag
 from tradepost.infra.http.pagination import DEFAULT_PAGE
+from tradepost.kernel.errors import VersionMismatch
 from tradepost.services.payments import errors
 from tradepost.services.payments.schemas.accounts import CreditAccountOutput, CreditInput, CreditOutput
 from tradepost.services.payments.use_cases import crediting, reading
@@ -15,15 +17,6 @@ from tradepost.services.payments.use_cases import crediting, reading
 router = ServiceRouter("payments")
 Reading = Annotated[Tx, transaction("payments", readonly=True)]
 Writing = Annotated[Tx, transaction("payments")]
-IfMatch = Annotated[
-    str | None,
-    Header(
-        alias="If-Match",
-        pattern=r'^"[0-9]{1,9}"$',
-        description='The account\'s `version` in quotes, `"0"` where none must be there; left out: whatever it is.',
-        examples=['"3"'],
-    ),
-]
 
 
 @router.get(
@@ -61,7 +54,7 @@ async def show_credit_of(tx: Reading, organisation_id: UUID) -> CreditOutput:
 @router.put(
     "/admin/credit/{organisation_id}",
     policy=needs("credit:manage", "operator"),
-    errors=[errors.LimitBelowUsed, errors.CreditChanged],
+    errors=[errors.LimitBelowUsed, VersionMismatch],
     response_model=CreditAccountOutput,
     summary="Set a buyer's limit, terms and hold",
 )
@@ -71,9 +64,9 @@ async def set_credit(
     response: Response,
     organisation_id: UUID,
     body: CreditInput,
-    if_match: IfMatch = None,
+    version: WantedVersion,
 ) -> CreditAccountOutput:
-    version = int(if_match.strip('"')) if if_match else None
+    """With If-Match only in this version of the account; `"0"` where there must be none yet."""
     account = await crediting.set_credit(tx, actor, organisation_id, body, version=version)
-    response.headers["ETag"] = f'"{account.version}"'
+    response.headers["ETag"] = entity_tag(account.version)
     return account

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from tradepost.infra.http.schemas import (
+    AddressOutput,
     DecimalText,
     MoneyModel,
     OutputModel,
@@ -14,15 +15,6 @@ from tradepost.infra.http.schemas import (
 from tradepost.services.payments.schemas.amounts import MethodName, money, rate, unit_price
 
 InvoiceKindName = Literal["invoice", "credit_note"]
-
-
-class AddressOutput(OutputModel):
-    line1: str
-    line2: str | None
-    city: str
-    region: str | None
-    postal_code: str
-    country: str
 
 
 class PartyOutput(OutputModel):

@@ -8,6 +8,7 @@ from tradepost.infra import audit
 from tradepost.infra.db import Tx
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.clock import utc_now
+from tradepost.kernel.errors import VersionMismatch
 from tradepost.kernel.money import round_minor
 from tradepost.services.payments import errors
 from tradepost.services.payments.repository import credit
@@ -29,13 +30,13 @@ async def set_credit(
 ) -> CreditAccountOutput:
     """Open or change a buyer's credit in the limit's currency.
 
-    Raises LimitBelowUsed, and CreditChanged where `version` is given and not the present one (0: none yet).
+    Raises LimitBelowUsed, and VersionMismatch where `version` is given and not the present one (0: none yet).
     """
     currency, limit = wanted.limit.currency, wanted.limit.amount
     key = (organisation_id, currency)
     before = (await credit.lock_accounts(tx, [key])).get(key)
     if version is not None and version != (before["version"] if before else 0):
-        raise errors.CreditChanged(version=before["version"] if before else 0)
+        raise VersionMismatch(version=before["version"] if before else 0)
     if before is not None and before["used_amount"] > limit:
         used = {"amount": str(round_minor(before["used_amount"], currency)), "currency": currency}
         raise errors.LimitBelowUsed(used=used)

@@ -22,7 +22,7 @@ from tradepost.services.payments.rules.commission import Commission, FeeVat, com
 from tradepost.services.payments.rules.invoicing import Draft, DraftLine, OpenLine, Shipping, draft_invoice
 from tradepost.services.payments.rules.ledger import Account, Posting, fee, move
 from tradepost.services.payments.rules.payments import PaymentState
-from tradepost.services.payments.use_cases.operator import OperatorCompany, operator_company
+from tradepost.services.users.contract import OperatorCompany, read_operator_company
 
 INVOICE_SERIES, CREDIT_SERIES = "INV", "CN"
 
@@ -55,7 +55,7 @@ async def issue_invoices(tx: Tx, shipped: Sequence[tuple[datetime, OrderShipped]
         return
     states = await payments.live_payments(tx, list(orders_told))
     parties = await _parties(tx, [event for _, event in new.values()])
-    company = await operator_company(tx)
+    company = await read_operator_company(tx)
     drafting = _Drafting(await orders.open_lines(tx, list(orders_told)), payables, states, parties, company)
     ready = [drafting.draft(at, event) for at, event in new.values()]
     await orders.count_invoiced(tx, drafting.invoiced, list(drafting.with_shipping))

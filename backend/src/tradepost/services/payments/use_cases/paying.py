@@ -20,8 +20,8 @@ from tradepost.services.payments.contract import PaymentAuthorized
 from tradepost.services.payments.repository import credit, orders, payments
 from tradepost.services.payments.rules.payments import creditor_reference
 from tradepost.services.payments.schemas.payments import BankDetails, PaymentOutput, ProcessInput, ProcessOutput
-from tradepost.services.payments.use_cases.operator import operator_company
 from tradepost.services.payments.use_cases.providers import PROVIDERS
+from tradepost.services.users.contract import read_operator_company
 
 
 async def process_payment(tx: Tx, actor: Actor, wanted: ProcessInput, *, orders_port: OrdersPort) -> ProcessOutput:
@@ -45,7 +45,7 @@ async def process_payment(tx: Tx, actor: Actor, wanted: ProcessInput, *, orders_
         await outbox.append(tx, actor, *[_authorized(row) for row in rows])
     changes = {"method": wanted.method, "orders": sorted(str(order_id) for order_id in chosen)}
     await audit.record(tx, actor, "payment.process", "payment", *[row["id"] for row in rows], changes=changes)
-    company = await operator_company(tx) if wanted.method == "bank_transfer" else None
+    company = await read_operator_company(tx) if wanted.method == "bank_transfer" else None
     made = await payments.payments(tx, [row["id"] for row in rows])
     return ProcessOutput(
         payments=[PaymentOutput.of(row) for row in made],

@@ -15,7 +15,7 @@ from tradepost.kernel.errors import DomainError, NotFound
 from tradepost.kernel.money import minor_unit_places
 from tradepost.services.documents.contract import DocumentsPort
 from tradepost.services.payments.repository import invoices
-from tradepost.services.payments.use_cases.operator import OperatorCompany, operator_company
+from tradepost.services.users.contract import OperatorCompany, read_operator_company
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"
 _WORDS = {
@@ -53,7 +53,7 @@ async def invoice_pdf(
             raise NotFound("There is no such invoice.")
         lines = await invoices.lines(tx, invoice_id)
         credited = await invoices.invoice_by_id(tx, row["credited_invoice_id"]) if row["credited_invoice_id"] else None
-        company = await operator_company(tx)
+        company = await read_operator_company(tx)
     kept = await _kept(documents, invoice_id)
     if kept is not None:
         return row["label"], kept

@@ -1,13 +1,12 @@
 """Lists and single things as their owners see them. Pages are newest first unless said otherwise."""
 
-from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
 from tradepost.infra.db import Tx
-from tradepost.infra.http.pagination import Page, decode_cursor, encode_cursor
+from tradepost.infra.http.pagination import Page, cursor_text, decode_cursor, page_of
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.errors import NotFound
 from tradepost.services.payments.repository import credit, invoices, ledger, payments
@@ -23,8 +22,6 @@ from tradepost.services.payments.schemas.accounts import (
 from tradepost.services.payments.schemas.amounts import money
 from tradepost.services.payments.schemas.invoices import InvoiceOutput, InvoiceSummary
 from tradepost.services.payments.schemas.payments import PaymentOutput, PayTo, ReceiptOutput, RefundOutput
-
-T = TypeVar("T")
 
 
 async def list_payments(
@@ -43,7 +40,7 @@ async def list_payments(
     scope = (actor.kind, actor.organisation_id)
     filters = (status, method, order_id, group_id, reference)
     rows = await payments.list_payments(tx, *scope, *filters, _last_id(cursor), limit + 1)
-    return _page(rows, limit, PaymentOutput.of)
+    return page_of(rows, limit, PaymentOutput.of, "id")
 
 
 async def show_payment(tx: Tx, actor: Actor, payment_id: UUID) -> PaymentOutput:
@@ -68,7 +65,7 @@ async def list_invoices(
     scope = (actor.kind, actor.organisation_id)
     filters = (kind, order_id, is_open, issued_from, issued_until)
     rows = await invoices.list_invoices(tx, *scope, *filters, _last_id(cursor), limit + 1)
-    return _page(rows, limit, InvoiceSummary.of)
+    return page_of(rows, limit, InvoiceSummary.of, "id")
 
 
 async def show_invoice(tx: Tx, actor: Actor, invoice_id: UUID) -> InvoiceOutput:
@@ -88,7 +85,7 @@ async def list_refunds(
         payable = actor.is_operator and row["status"] == "due" and row["iban"] is not None
         return RefundOutput.of(row, PayTo(holder=row["holder"], iban=row["iban"], bic=row["bic"]) if payable else None)
 
-    return _page(rows, limit, shown)
+    return page_of(rows, limit, shown, "id")
 
 
 async def list_receipts(
@@ -96,21 +93,21 @@ async def list_receipts(
 ) -> Page[ReceiptOutput]:
     """For the operator: money that arrived."""
     rows = await payments.list_receipts(tx, status, payment_id, _last_id(cursor), limit + 1)
-    return _page(rows, limit, ReceiptOutput.of)
+    return page_of(rows, limit, ReceiptOutput.of, "id")
 
 
 async def list_credit(tx: Tx, *, on_hold: bool | None, limit: int, cursor: str | None) -> Page[CreditAccountOutput]:
     """For the operator: all credit accounts, by organisation."""
-    after = decode_cursor(cursor, UUID, str) or [None, None]
+    after = decode_cursor(cursor, UUID, cursor_text) or [None, None]
     rows = await credit.list_accounts(tx, on_hold, *after, limit + 1)
-    return _page(rows, limit, CreditAccountOutput.of, "organisation_id", "currency")
+    return page_of(rows, limit, CreditAccountOutput.of, "organisation_id", "currency")
 
 
 async def list_commissions(
     tx: Tx, actor: Actor, *, order_id: UUID | None, limit: int, cursor: str | None
 ) -> Page[CommissionOutput]:
     rows = await ledger.commissions(tx, _seller(actor), order_id, _last_id(cursor), limit + 1)
-    return _page(rows, limit, CommissionOutput.of)
+    return page_of(rows, limit, CommissionOutput.of, "id")
 
 
 async def list_commission_rules(
@@ -119,7 +116,7 @@ async def list_commission_rules(
     """For the operator: rates, the latest to come into force first."""
     after = decode_cursor(cursor, datetime.fromisoformat, UUID) or [None, None]
     rows = await ledger.rules(tx, seller_id, *after, limit + 1)
-    return _page(rows, limit, CommissionRuleOutput.of, "valid_from", "id")
+    return page_of(rows, limit, CommissionRuleOutput.of, "valid_from", "id")
 
 
 async def list_accounts(
@@ -127,7 +124,7 @@ async def list_accounts(
 ) -> Page[LedgerAccountOutput]:
     """Ledger accounts: of a seller its payables, of the operator all."""
     rows = await ledger.accounts(tx, _seller(actor), kind, organisation_id, _last_id(cursor), limit + 1)
-    return _page(rows, limit, _account)
+    return page_of(rows, limit, _account, "id")
 
 
 async def list_entries(
@@ -136,20 +133,13 @@ async def list_entries(
     """The statement lines of an account. Raises NotFound for what is not the caller's."""
     account = _found(await ledger.account(tx, account_id, _seller(actor)), "account")
     rows = await ledger.entries(tx, account_id, _last_id(cursor), limit + 1)
-    return _page(rows, limit, lambda row: _entry(account, row))
+    return page_of(rows, limit, lambda row: _entry(account, row), "id")
 
 
 async def list_payouts(tx: Tx, actor: Actor, *, limit: int, cursor: str | None) -> Page[PayoutPreview]:
     """What sellers are owed now, and how much of it buyers have still to pay."""
     rows = await ledger.payouts(tx, _seller(actor), _last_id(cursor), limit + 1)
-    return _page(rows, limit, _payout, "account_id")
-
-
-def _page(rows: Sequence[Any], limit: int, shown: Callable[[Any], T], *key: str) -> Page[T]:
-    """The first `limit` of `rows`, of which one more was asked for; the cursor names the last by `key` (`id`)."""
-    kept = rows[:limit]
-    following = encode_cursor(*(kept[-1][name] for name in key or ("id",))) if len(rows) > limit else None
-    return Page(items=[shown(row) for row in kept], next_cursor=following)
+    return page_of(rows, limit, _payout, "account_id")
 
 
 def _last_id(cursor: str | None) -> UUID | None:

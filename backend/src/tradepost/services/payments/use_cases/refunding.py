@@ -266,7 +266,7 @@ def _refund(
         "currency": state.currency,
         "amount": credited.total,
         "money": money,
-        "lines_net": credited.net,
+        "lines_net": credited.goods_net,
         "reason": wanted.reason,
         "bank_reference": wanted.bank_reference if money else None,
         "created_by": actor.user_id,

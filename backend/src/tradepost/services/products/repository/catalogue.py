@@ -9,14 +9,15 @@ from uuid import UUID
 import asyncpg
 
 from tradepost.infra.db import Tx
+from tradepost.kernel.errors import VersionMismatch
 from tradepost.services.products.contract import PriceTier, Product
-from tradepost.services.products.errors import CategoryNotFound, ProductChanged, SkuTaken
-from tradepost.services.products.rules.values import ProductFilter, ProductRow, Seller
+from tradepost.services.products.errors import CategoryNotFound, SkuTaken
+from tradepost.services.products.rules.values import Place, ProductFilter, ProductRow, Seller
 
 _COLUMNS = """
 p.id, p.seller_id, p.seller_name, p.sku, p.mpn, p.gtins, p.title, p.brand, p.description, p.unit, p.case_size, p.moq,
 p.quantity_multiple, p.currency, p.tax_class, p.lead_time_days, p.weight_g, p.status, p.unlisted, p.version,
-p.created_at, p.updated_at, c.id AS category_id, c.names AS category_path,
+p.created_at, p.updated_at, c.id AS category_id, c.names AS category_path, c.path AS category_ids,
 ARRAY(SELECT t.min_quantity FROM products.product_pricing_tiers t WHERE t.product_id = p.id
       ORDER BY t.min_quantity) AS tier_quantities,
 ARRAY(SELECT trim_scale(t.unit_price) FROM products.product_pricing_tiers t WHERE t.product_id = p.id
@@ -40,7 +41,7 @@ SELECT {_COLUMNS} {_FROM} WHERE p.seller_id = $1 AND p.sku = ANY($2::text[]) ORD
 _SELLER = """
 SELECT id, name, currency, country, suspended FROM products.organisations WHERE id = $1 FOR SHARE
 """
-_CATEGORY_NAMES = "SELECT id, names FROM products.categories WHERE id = ANY($1::uuid[]) FOR KEY SHARE"
+_PLACES = "SELECT id, path, names FROM products.categories WHERE id = ANY($1::uuid[]) FOR KEY SHARE"
 
 _INPUT = """
 WITH input AS MATERIALIZED (
@@ -170,25 +171,22 @@ async def seller(tx: Tx, seller_id: UUID) -> Seller | None:
     return Seller(**row) if row else None
 
 
-async def category_names(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
-    """Names from the root for each category. Raises CategoryNotFound where one does not exist."""
-    wanted = list(set(ids))
-    if not wanted:
-        return {}
-    names = await known_category_names(tx, set(wanted))
-    if len(names) != len(wanted):
+async def places(tx: Tx, category_ids: set[UUID]) -> dict[UUID, Place]:
+    """Where each category is. Raises CategoryNotFound where one does not exist."""
+    found = await known_places(tx, category_ids)
+    if len(found) != len(category_ids):
         raise CategoryNotFound
-    return names
+    return found
 
 
-async def known_category_names(tx: Tx, ids: set[UUID]) -> dict[UUID, tuple[str, ...]]:
-    """As `category_names`, but for those that exist."""
-    rows = await tx.fetch(_CATEGORY_NAMES, list(ids)) if ids else []
-    return {row["id"]: tuple(row["names"]) for row in rows}
+async def known_places(tx: Tx, category_ids: set[UUID]) -> dict[UUID, Place]:
+    """As `places`, but for those that exist."""
+    rows = await tx.fetch(_PLACES, list(category_ids)) if category_ids else []
+    return {row["id"]: Place(category_ids=tuple(row["path"]), category_path=tuple(row["names"])) for row in rows}
 
 
 async def category_exists(tx: Tx, category_id: UUID) -> bool:
-    return bool(await known_category_names(tx, {category_id}))
+    return bool(await known_places(tx, {category_id}))
 
 
 async def by_ids(tx: Tx, ids: Sequence[UUID]) -> list[Product]:
@@ -218,13 +216,13 @@ async def insert(tx: Tx, products: Sequence[Product]) -> None:
 
 
 async def update(tx: Tx, products: Sequence[Product]) -> None:
-    """Write the new state of products, whose version has grown by one. Raises SkuTaken, ProductChanged."""
+    """Write the new state of products, whose version has grown by one. Raises SkuTaken, VersionMismatch."""
     if not products:
         return
     await tx.execute(_DELETE_CHILDREN, [product.id for product in products])
     try:
         if await tx.fetchval(_UPDATE, products) != len(products):
-            raise ProductChanged
+            raise VersionMismatch
     except asyncpg.UniqueViolationError as error:
         if error.constraint_name == "uq_products_sku":
             raise SkuTaken from error
@@ -270,6 +268,7 @@ def _product(row: Any) -> Product:
         "gtins": tuple(fields["gtins"]),
         "image_ids": tuple(fields["image_ids"]),
         "category_path": tuple(fields["category_path"] or ()),
+        "category_ids": tuple(fields["category_ids"] or ()),
         "specifications": dict(fields["specifications"]),
     }
     return Product(**fields)

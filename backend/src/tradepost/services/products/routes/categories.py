@@ -7,16 +7,16 @@ from fastapi import Response
 
 from tradepost.infra.db import Tx
 from tradepost.infra.http import CurrentActor, ServiceRouter, needs, public, transaction
+from tradepost.infra.http.conditions import WantedVersion, entity_tag
+from tradepost.kernel.errors import VersionMismatch
 from tradepost.services.products.errors import (
     CategoryCycle,
     CategoryInUse,
     CategoryNameTaken,
     CategoryNotFound,
     CategoryTooDeep,
-    ProductChanged,
     TooManyCategories,
 )
-from tradepost.services.products.routes.conditions import IfMatch, entity_tag, wanted_version
 from tradepost.services.products.rules.values import Category
 from tradepost.services.products.schemas import CategoriesOutput, CategoryInput, CategoryOutput
 from tradepost.services.products.use_cases import categories as use_cases
@@ -52,7 +52,7 @@ async def add_category(tx: WriteTx, actor: CurrentActor, body: CategoryInput, re
 @router.put(
     "/categories/{category_id}",
     policy=needs("category:manage", "operator"),
-    errors=[*_PLACE_ERRORS, CategoryCycle, ProductChanged],
+    errors=[*_PLACE_ERRORS, CategoryCycle, VersionMismatch],
     response_model=CategoryOutput,
     summary="Rename or move a category",
 )
@@ -62,7 +62,7 @@ async def change_category(
     category_id: UUID,
     body: CategoryInput,
     response: Response,
-    if_match: IfMatch = None,
+    version: WantedVersion,
 ) -> CategoryOutput:
     """What is below it moves along; products show the new path within seconds."""
     changed = await use_cases.change_category(
@@ -72,7 +72,7 @@ async def change_category(
         name=body.name,
         parent_id=body.parent_id,
         position=body.position,
-        version=wanted_version(if_match),
+        version=version,
     )
     response.headers["ETag"] = entity_tag(changed.version)
     return _output(changed)

@@ -13,12 +13,13 @@ from tradepost.infra.http import (
     Page,
     ServiceRouter,
     decode_cursor,
-    encode_cursor,
     needs,
+    page_of,
     transaction,
 )
+from tradepost.infra.http.conditions import WantedVersion, entity_tag
+from tradepost.kernel.errors import VersionMismatch
 from tradepost.services.products.errors import (
-    ProductChanged,
     ProductInvalid,
     ProductNotFound,
     StockReserved,
@@ -28,7 +29,6 @@ from tradepost.services.products.errors import (
     WarehouseNotEmpty,
     WarehouseNotFound,
 )
-from tradepost.services.products.routes.conditions import IfMatch, entity_tag, wanted_version
 from tradepost.services.products.rules.values import StockChange
 from tradepost.services.products.schemas import (
     MovementOutput,
@@ -73,10 +73,7 @@ async def list_inventory(
         after=(last[0], last[1]) if last else None,
         limit=limit + 1,
     )
-    more = len(rows) > limit
-    rows = rows[:limit]
-    following = encode_cursor(rows[-1].product_id, rows[-1].warehouse_id) if more else None
-    return Page(items=[StockOutput.model_validate(row) for row in rows], next_cursor=following)
+    return page_of(rows, limit, StockOutput.model_validate, "product_id", "warehouse_id")
 
 
 @router.put(
@@ -113,8 +110,7 @@ async def list_movements(
     rows = await use_cases.list_movements(
         tx, actor, product_id, warehouse_id=warehouse_id, before=last[0] if last else None, limit=limit + 1
     )
-    following = encode_cursor(rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=[MovementOutput.model_validate(row) for row in rows[:limit]], next_cursor=following)
+    return page_of(rows, limit, MovementOutput.model_validate, "id")
 
 
 @router.get(
@@ -148,7 +144,7 @@ async def open_warehouse(tx: WriteTx, actor: CurrentActor, body: WarehouseInput,
 @router.put(
     "/warehouses/{warehouse_id}",
     policy=needs("warehouse:manage", "manufacturer"),
-    errors=[WarehouseNotFound, WarehouseNotEmpty, WarehouseNameTaken, ProductChanged],
+    errors=[WarehouseNotFound, WarehouseNotEmpty, WarehouseNameTaken, VersionMismatch],
     response_model=WarehouseOutput,
     summary="Change a warehouse",
 )
@@ -158,7 +154,7 @@ async def change_warehouse(
     warehouse_id: UUID,
     body: WarehouseChange,
     response: Response,
-    if_match: IfMatch = None,
+    version: WantedVersion,
 ) -> WarehouseOutput:
     """A warehouse that is taken out of use must be empty."""
     changed = await use_cases.change_warehouse(
@@ -169,7 +165,7 @@ async def change_warehouse(
         address=body.address.to_address(),
         priority=body.priority,
         active=body.active,
-        version=wanted_version(if_match),
+        version=version,
     )
     response.headers["ETag"] = entity_tag(changed.version)
     return WarehouseOutput.model_validate(changed)

@@ -19,8 +19,8 @@ from tradepost.infra.http import (
     PlatformContext,
     ServiceRouter,
     decode_cursor,
-    encode_cursor,
     needs,
+    page_of,
     port,
     transaction,
 )
@@ -173,8 +173,7 @@ async def list_uploads(
     """The organisation's own, the newest first."""
     last = decode_cursor(cursor, UUID)
     found = await use_cases.list_uploads(tx, actor, before=last[0] if last else None, limit=limit + 1)
-    following = encode_cursor(found[limit - 1].id) if len(found) > limit else None
-    return Page(items=[_output(each) for each in found[:limit]], next_cursor=following)
+    return page_of(found, limit, _output, "id")
 
 
 @router.get(

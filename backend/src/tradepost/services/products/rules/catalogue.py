@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import nh3
@@ -12,6 +13,7 @@ from stdnum import ean
 from tradepost.kernel.errors import Fault
 from tradepost.services.products.contract import MAX_QUANTITY, MAX_SPECIFICATIONS, Product, ProductStatus
 from tradepost.services.products.rules.pricing import tier_faults
+from tradepost.services.products.rules.values import Place
 
 _STEPS: dict[ProductStatus, frozenset[ProductStatus]] = {
     "draft": frozenset({"active", "archived"}),
@@ -26,6 +28,11 @@ _LINES = re.compile(r"\s*\n\s*")
 def may_become(current: ProductStatus, wanted: ProductStatus) -> bool:
     """Draft -> active -> archived -> draft; a draft may be archived too."""
     return current == wanted or wanted in _STEPS[current]
+
+
+def in_place(product: Product, place: Place) -> Product:
+    """The product with the path of its category."""
+    return replace(product, category_ids=place.category_ids, category_path=place.category_path)
 
 
 def content_faults(product: Product) -> list[Fault]:

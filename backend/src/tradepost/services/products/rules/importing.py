@@ -8,8 +8,8 @@ from uuid import UUID
 
 from tradepost.kernel.ids import new_id
 from tradepost.services.products.contract import Product, ProductStatus
-from tradepost.services.products.rules.catalogue import content_faults
-from tradepost.services.products.rules.values import Seller
+from tradepost.services.products.rules.catalogue import content_faults, in_place
+from tradepost.services.products.rules.values import Place, Seller
 
 Severity = Literal["refused", "warning"]
 
@@ -72,7 +72,7 @@ def decide(
     known: Mapping[str, Product],
     seller: Seller,
     options: ImportOptions,
-    category_names: Mapping[UUID, tuple[str, ...]],
+    places: Mapping[UUID, Place],
     now: datetime,
 ) -> Decided:
     """New and changed products of the rows; what is wrong with the rest is added to its rows."""
@@ -84,7 +84,7 @@ def decide(
         if faults:
             row.problems.extend(faults)
             continue
-        product = _placed(product, before, category_names)
+        product = _placed(product, before, places)
         if before is None:
             decided.new.append(product)
         elif product != before:
@@ -106,12 +106,12 @@ def _faults(product: Product, before: Product | None) -> list[Problem]:
     return faults
 
 
-def _placed(product: Product, before: Product | None, names: Mapping[UUID, tuple[str, ...]]) -> Product:
-    """With the names of its category; with the category it had where the new one was removed meanwhile."""
+def _placed(product: Product, before: Product | None, places: Mapping[UUID, Place]) -> Product:
+    """With the path of its category; with the category it had where the new one was removed meanwhile."""
     if product.category_id is None or (before and before.category_id == product.category_id):
         return product
-    if product.category_id in names:
-        return replace(product, category_path=names[product.category_id])
+    if product.category_id in places:
+        return in_place(product, places[product.category_id])
     return replace(product, category_id=before.category_id if before else None)
 
 

@@ -25,6 +25,17 @@ class Seller:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a category is: ids and names from the root to itself, called as they are in a product."""
+
+    category_ids: tuple[UUID, ...]
+    category_path: tuple[str, ...]
+
+
+NOWHERE = Place(category_ids=(), category_path=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProductFilter:
     """What a list is narrowed to; None: not. `own`: the seller's own products in any status, else those for sale."""
 

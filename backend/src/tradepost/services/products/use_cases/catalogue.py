@@ -10,21 +10,27 @@ from tradepost.infra import audit, jobs, outbox
 from tradepost.infra.db import Database, Tx
 from tradepost.kernel.actor import Actor, platform_actor
 from tradepost.kernel.clock import utc_now
-from tradepost.kernel.errors import Fault
+from tradepost.kernel.errors import Fault, VersionMismatch
 from tradepost.kernel.ids import new_id
 from tradepost.services.documents.contract import DocumentsPort
 from tradepost.services.products.contract import PriceTier, Product, ProductUpdated, may_see
 from tradepost.services.products.errors import (
-    ProductChanged,
     ProductInvalid,
     ProductNotFound,
     SellerNotVerified,
     StatusNotAllowed,
 )
 from tradepost.services.products.repository import catalogue as repository
-from tradepost.services.products.rules.catalogue import content_faults, distinct, gtin_faults, may_become, plain_text
+from tradepost.services.products.rules.catalogue import (
+    content_faults,
+    distinct,
+    gtin_faults,
+    in_place,
+    may_become,
+    plain_text,
+)
 from tradepost.services.products.rules.pricing import tidy_tiers
-from tradepost.services.products.rules.values import ProductContent, ProductFilter, ProductRow, Seller
+from tradepost.services.products.rules.values import NOWHERE, ProductContent, ProductFilter, ProductRow, Seller
 from tradepost.services.users.contract import Organisation
 
 REFRESH_BATCH = 500
@@ -60,7 +66,7 @@ async def change_product(
 ) -> Product:
     """Replace a product's content. `version`: what the caller has read.
 
-    Raises ProductNotFound, ProductChanged, ProductInvalid, StatusNotAllowed, SkuTaken, CategoryNotFound,
+    Raises ProductNotFound, VersionMismatch, ProductInvalid, StatusNotAllowed, SkuTaken, CategoryNotFound,
     SellerNotVerified.
     """
     await check_images(actor, content.image_ids or (), documents=documents)
@@ -71,7 +77,7 @@ async def change_product(
 async def set_tiers(
     tx: Tx, actor: Actor, product_id: UUID, tiers: tuple[PriceTier, ...], *, version: int | None
 ) -> Product:
-    """Replace a product's prices. Raises ProductNotFound, ProductChanged, ProductInvalid."""
+    """Replace a product's prices. Raises ProductNotFound, VersionMismatch, ProductInvalid."""
     return await _change(tx, actor, product_id, version, lambda known: replace(known, tiers=tidy_tiers(tiers)))
 
 
@@ -84,14 +90,14 @@ async def set_images(
     version: int | None,
     documents: DocumentsPort,
 ) -> Product:
-    """Replace a product's pictures. Raises ProductNotFound, ProductChanged, ProductInvalid."""
+    """Replace a product's pictures. Raises ProductNotFound, VersionMismatch, ProductInvalid."""
     await check_images(actor, image_ids, documents=documents)
     async with database.transaction("products") as tx:
         return await _change(tx, actor, product_id, version, lambda known: replace(known, image_ids=image_ids))
 
 
 async def archive_product(tx: Tx, actor: Actor, product_id: UUID, *, version: int | None) -> Product:
-    """Take a product off sale for good, or until it is made a draft again. Raises ProductNotFound, ProductChanged."""
+    """Take a product off sale for good, or until it is made a draft again. Raises ProductNotFound, VersionMismatch."""
     return await _change(tx, actor, product_id, version, lambda known: replace(known, status="archived"))
 
 
@@ -192,7 +198,7 @@ async def _change(
         raise ProductNotFound
     known = found[0]
     if version is not None and version != known.version:
-        raise ProductChanged(version=known.version)
+        raise VersionMismatch(version=known.version)
     wanted = change(known)
     if wanted == known:
         return known
@@ -279,9 +285,9 @@ def _next_version(product: Product) -> Product:
 
 
 async def _placed(tx: Tx, products: Sequence[Product]) -> list[Product]:
-    """With the names of their categories. Raises CategoryNotFound."""
-    names = await repository.category_names(tx, [each.category_id for each in products if each.category_id])
-    return [replace(each, category_path=names[each.category_id] if each.category_id else ()) for each in products]
+    """With the path of their categories. Raises CategoryNotFound."""
+    known = await repository.places(tx, {each.category_id for each in products if each.category_id})
+    return [in_place(each, known[each.category_id] if each.category_id else NOWHERE) for each in products]
 
 
 async def _tell(tx: Tx, actor: Actor, products: Sequence[Product], action: str) -> None:

@@ -7,12 +7,12 @@ from uuid import UUID
 from tradepost.infra import audit, jobs
 from tradepost.infra.db import Tx
 from tradepost.kernel.actor import Actor
+from tradepost.kernel.errors import VersionMismatch
 from tradepost.kernel.ids import new_id
 from tradepost.services.products.errors import (
     CategoryCycle,
     CategoryNotFound,
     CategoryTooDeep,
-    ProductChanged,
     TooManyCategories,
 )
 from tradepost.services.products.repository import categories as repository
@@ -61,14 +61,14 @@ async def change_category(
 ) -> Category:
     """Rename or move a category with all that is below it; its products are told of in the background.
 
-    Raises CategoryNotFound, CategoryCycle, CategoryTooDeep, CategoryNameTaken, ProductChanged (by `version`).
+    Raises CategoryNotFound, CategoryCycle, CategoryTooDeep, CategoryNameTaken, VersionMismatch (by `version`).
     """
     await repository.lock(tx)
     known = await repository.one(tx, category_id)
     if known is None:
         raise CategoryNotFound
     if version is not None and version != known.version:
-        raise ProductChanged(version=known.version)
+        raise VersionMismatch(version=known.version)
     path, names = await _place(tx, category_id, name, parent_id, height=await repository.height(tx, known))
     changed = Category(
         id=category_id,

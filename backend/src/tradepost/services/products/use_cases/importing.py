@@ -22,8 +22,9 @@ from tradepost.infra.objects import ObjectMissing, ObjectStore, ObjectStoreUnava
 from tradepost.infra.tabular import ColumnMapping, MappingError, Row, Table, TableError, batches_in_thread
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.clock import utc_now
+from tradepost.kernel.errors import VersionMismatch
 from tradepost.services.products.contract import Product, ProductUpdated
-from tradepost.services.products.errors import ProductChanged, SkuTaken
+from tradepost.services.products.errors import SkuTaken
 from tradepost.services.products.repository import catalogue, categories
 from tradepost.services.products.repository import stock as stock_repository
 from tradepost.services.products.repository import uploads as repository
@@ -106,7 +107,7 @@ async def _take(
         try:
             async with shop.database.transaction("products") as tx:
                 return await _take_batch(tx, upload.id, options, [_copied(row) for row in batch], place)
-        except (SkuTaken, ProductChanged, ConcurrentChange):
+        except (SkuTaken, VersionMismatch, ConcurrentChange):
             if attempt == 4:
                 raise
     raise AssertionError("unreachable")
@@ -122,10 +123,10 @@ async def _take_batch(
     known_seller = await catalogue.seller(tx, upload.seller_id)
     seller = known_seller or Seller(id=upload.seller_id, name="", currency="", country="", suspended=False)
     known = await catalogue.lock_by_skus(tx, upload.seller_id, [row.sku for row in rows if not row.refused])
-    names = await catalogue.known_category_names(
+    places = await catalogue.known_places(
         tx, {row.changes["category_id"] for row in rows if row.changes.get("category_id")}
     )
-    decided = decide(rows, known, seller, options, names, utc_now())
+    decided = decide(rows, known, seller, options, places, utc_now())
     await catalogue.insert(tx, decided.new)
     await catalogue.update(tx, decided.changed)
     available, restocked = await _set_stock(tx, upload, decided)

@@ -8,12 +8,11 @@ from tradepost.infra.db import Tx
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.address import Address
 from tradepost.kernel.clock import utc_now
-from tradepost.kernel.errors import Fault
+from tradepost.kernel.errors import Fault, VersionMismatch
 from tradepost.kernel.events import Event
 from tradepost.kernel.ids import new_id
 from tradepost.services.products.contract import MAX_ON_HAND, AvailabilityChanged, InventoryLow
 from tradepost.services.products.errors import (
-    ProductChanged,
     ProductInvalid,
     ProductNotFound,
     StockReserved,
@@ -156,12 +155,12 @@ async def change_warehouse(
     active: bool,
     version: int | None,
 ) -> Warehouse:
-    """Raises WarehouseNotFound, ProductChanged (by `version`), WarehouseNotEmpty, WarehouseNameTaken."""
+    """Raises WarehouseNotFound, VersionMismatch (by `version`), WarehouseNotEmpty, WarehouseNameTaken."""
     known = await repository.warehouse(tx, warehouse_id, actor.organisation_id, lock=True)
     if known is None:
         raise WarehouseNotFound
     if version is not None and version != known.version:
-        raise ProductChanged(version=known.version)
+        raise VersionMismatch(version=known.version)
     if not active and await repository.has_stock(tx, warehouse_id):
         raise WarehouseNotEmpty
     changed = replace(known, name=name, address=address, priority=priority, active=active, version=known.version + 1)

@@ -9,7 +9,7 @@ from uuid import UUID
 from tradepost.infra.db import Tx
 from tradepost.services.products.contract import Product
 from tradepost.services.search import repository
-from tradepost.services.search.rules import attribute_name, category_ids
+from tradepost.services.search.rules import attribute_name
 from tradepost.services.search.use_cases.indexing import queue_flush
 
 
@@ -60,7 +60,7 @@ def _row(product: Product) -> dict[str, Any]:
             "currency", "created_at")  # fmt: skip
     return {name: getattr(product, name) for name in same} | {
         "product_version": product.version,
-        "category_ids": category_ids(product),
+        "category_ids": product.category_ids,
         "category_names": product.category_path,
         "attributes": attributes,
         "image_id": product.image_ids[0] if product.image_ids else None,
@@ -72,7 +72,7 @@ def _row(product: Product) -> dict[str, Any]:
 
 
 def _labels(product: Product, at: datetime) -> list[dict[str, Any]]:
-    ids, names = category_ids(product), product.category_path
+    ids, names = product.category_ids, product.category_path
     paths = [names[: len(names) - behind] for behind in range(len(ids))][::-1]
     categories = [
         {"id": each, "kind": "category", "names": path, "told_at": at}

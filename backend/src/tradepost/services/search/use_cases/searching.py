@@ -12,15 +12,15 @@ from tradepost.infra.db import Database, Tx
 from tradepost.infra.http import decode_cursor, encode_cursor
 from tradepost.infra.index import IndexPort, SearchQuery, SearchResult
 from tradepost.infra.index.port import Facet, Filters, Hit, Sort
+from tradepost.infra.platform_settings import PlatformSettings
 from tradepost.kernel.actor import Actor
 from tradepost.services.search import repository, rules
 from tradepost.services.search.errors import SearchNotReady
 from tradepost.services.search.repository import Row
 from tradepost.services.search.schemas import FacetParams, FilterParams, SearchParams
 from tradepost.services.search.use_cases.queries import QueryLog
-from tradepost.services.users.contract import PRICES_VISIBLE_TO, PRICES_VISIBLE_TO_DEFAULT, sees_prices
+from tradepost.services.users.contract import check_prices_asked, shows_prices
 
-SETTING_TTL_S: Final = 5.0
 LABELS_TTL_S: Final = 30.0
 MAX_LABELS: Final = 20_000
 PAGE_VALUES: Final = 20
@@ -35,27 +35,6 @@ _SORTS: Final[Mapping[str, Sort]] = {
     "newest": Sort.NEWEST,
     "title": Sort.TITLE,
 }
-
-
-class PriceAudience:
-    """Who sees prices, as the platform is set; what was read holds for SETTING_TTL_S."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._visible_to, self._until = "", 0.0
-
-    async def includes(self, actor: Actor | None) -> bool:
-        if sees_prices(actor, visible_to=PRICES_VISIBLE_TO_DEFAULT):
-            return True  # whoever sees them under the stricter setting, which is the default
-        if time.monotonic() >= self._until:
-            async with self._database.transaction("search", readonly=True) as tx:
-                self._visible_to = await repository.setting(tx, PRICES_VISIBLE_TO, PRICES_VISIBLE_TO_DEFAULT)
-            self._until = time.monotonic() + SETTING_TTL_S
-        return sees_prices(actor, visible_to=self._visible_to)
-
-    def forget(self) -> None:
-        """Read the setting anew at the next call."""
-        self._until = 0.0
 
 
 class Labels:
@@ -80,7 +59,7 @@ class SearchParts:
 
     database: Database
     index: IndexPort
-    prices: PriceAudience
+    settings: PlatformSettings
     labels: Labels
     queries: QueryLog
 
@@ -96,8 +75,8 @@ class _Shown:
 async def find_products(parts: SearchParts, actor: Actor | None, asked: SearchParams) -> bytes:
     """A page of hits with facets, as the JSON of SearchOutput. Raises PricesHidden, SearchInvalid, SearchNotReady."""
     started = time.perf_counter()
-    prices = await parts.prices.includes(actor)
-    rules.check_prices_asked(asked.sort, asked.price_min, asked.price_max, prices=prices)
+    prices = await shows_prices(actor, parts.settings)
+    check_prices_asked(asked.sort, asked.price_min, asked.price_max, prices=prices)
     offset = (decode_cursor(asked.cursor, _offset) or [0])[0]
     limit = min(asked.limit, rules.WINDOW - offset)
     query = SearchQuery(
@@ -132,8 +111,8 @@ async def find_products(parts: SearchParts, actor: Actor | None, asked: SearchPa
 async def count_facets(parts: SearchParts, actor: Actor | None, asked: FacetParams) -> bytes:
     """The facets of a search with many values, as the JSON of FacetsPage. Raises what `find_products` does."""
     started = time.perf_counter()
-    prices = await parts.prices.includes(actor)
-    rules.check_prices_asked("relevance", asked.price_min, asked.price_max, prices=prices)
+    prices = await shows_prices(actor, parts.settings)
+    check_prices_asked("relevance", asked.price_min, asked.price_max, prices=prices)
     query = SearchQuery(
         text=asked.q,
         filters=_filters(asked),

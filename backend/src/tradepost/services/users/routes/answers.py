@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
-from tradepost.kernel.errors import Fault, InvalidInput
-from tradepost.services.users.errors import VersionRequired
+from tradepost.infra.http.schemas import AddressOutput
 from tradepost.services.users.repository.people import Account
 from tradepost.services.users.schemas.colleagues import ColleagueOutput
 from tradepost.services.users.schemas.organisations import (
@@ -13,7 +12,7 @@ from tradepost.services.users.schemas.organisations import (
     ProfileDetails,
     PublicOrganisationOutput,
 )
-from tradepost.services.users.schemas.parts import AddressOutput, Language
+from tradepost.services.users.schemas.parts import Language
 from tradepost.services.users.use_cases.organisations import OrganisationFile
 from tradepost.services.users.use_cases.views import organisation_of
 
@@ -71,20 +70,6 @@ def colleague(account: Account) -> ColleagueOutput:
         created_at=account.created_at,
         last_login_at=account.last_login_at,
     )
-
-
-def etag(version: int | str) -> str:
-    return f'"{version}"'
-
-
-def version_of(if_match: str | None) -> str:
-    """The version in an If-Match header. Raises VersionRequired for none, InvalidInput for what is no ETag of ours."""
-    if if_match is None:
-        raise VersionRequired
-    word = if_match.strip().removeprefix("W/").strip('"')
-    if not word.isalnum() or not word.isascii() or len(word) > 40:
-        raise InvalidInput([Fault("header/If-Match", "etag_invalid", "Send the ETag of your last read.")])
-    return word
 
 
 def _details(profile: Mapping[str, Any] | None) -> ProfileDetails | None:

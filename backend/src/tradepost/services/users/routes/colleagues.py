@@ -14,8 +14,8 @@ from tradepost.infra.http import (
     ServiceRouter,
     authenticated,
     decode_cursor,
-    encode_cursor,
     needs,
+    page_of,
     public,
     transaction,
 )
@@ -63,11 +63,7 @@ async def list_colleagues(
 ) -> Page[ColleagueOutput]:
     after = decode_cursor(cursor, datetime.fromisoformat, UUID)
     found = await colleagues.list_colleagues(tx, actor, after=after, limit=limit + 1)
-    last = found[limit - 1] if len(found) > limit else None
-    return Page(
-        items=[answers.colleague(each) for each in found[:limit]],
-        next_cursor=encode_cursor(last.created_at, last.id) if last else None,
-    )
+    return page_of(found, limit, answers.colleague, "created_at", "id")
 
 
 @router.get(
@@ -81,11 +77,7 @@ async def list_invitations(
 ) -> Page[InvitationOutput]:
     after = decode_cursor(cursor, datetime.fromisoformat, UUID)
     found = await colleagues.list_invitations(tx, actor, after=after, limit=limit + 1)
-    last = found[limit - 1] if len(found) > limit else None
-    return Page(
-        items=[InvitationOutput.model_validate(dict(each)) for each in found[:limit]],
-        next_cursor=encode_cursor(last["created_at"], last["id"]) if last else None,
-    )
+    return page_of(found, limit, lambda each: InvitationOutput.model_validate(dict(each)), "created_at", "id")
 
 
 @router.post(

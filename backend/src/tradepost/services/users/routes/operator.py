@@ -15,22 +15,23 @@ from tradepost.infra.http import (
     Page,
     ServiceRouter,
     decode_cursor,
-    encode_cursor,
     needs,
+    page_of,
     transaction,
 )
+from tradepost.infra.http.conditions import IfMatch, entity_tag, wanted_tag
+from tradepost.infra.http.pagination import cursor_text
 from tradepost.kernel.actor import PLATFORM_ID, OrganisationKind
+from tradepost.kernel.errors import VersionMismatch
 from tradepost.services.users.contract import VerificationState
 from tradepost.services.users.errors import (
     EmailNotConfirmed,
     OrganisationNotFound,
     SuspensionUnchanged,
     VerificationNotOpen,
-    VersionMismatch,
 )
 from tradepost.services.users.repository.organisations import OrganisationFilter, Sort
 from tradepost.services.users.routes import answers
-from tradepost.services.users.routes.organisations import IfMatch
 from tradepost.services.users.schemas.operator import (
     AuditEntryOutput,
     DecisionInput,
@@ -79,7 +80,7 @@ async def search_organisations(
     limit: LimitParam = 25,
     cursor: CursorParam = None,
 ) -> Page[OrganisationSummaryOutput]:
-    parsers: tuple[Any, ...] = (datetime.fromisoformat if sort == "newest" else str, UUID)
+    parsers: tuple[Any, ...] = (datetime.fromisoformat if sort == "newest" else cursor_text, UUID)
     wanted = OrganisationFilter(
         words=administration.words_query(q),
         kind=kind,
@@ -89,15 +90,7 @@ async def search_organisations(
     )
     after = decode_cursor(cursor, *parsers)
     rows = await administration.search_organisations(tx, wanted, sort=sort, after=after, limit=limit + 1)
-    last = rows[limit - 1] if len(rows) > limit else None
-    key = "created_at" if sort == "newest" else "sort_name"
-    return Page(
-        items=[
-            OrganisationSummaryOutput.model_validate({**row, "suspended": row["suspended_at"] is not None})
-            for row in rows[:limit]
-        ],
-        next_cursor=encode_cursor(last[key], last["id"]) if last else None,
-    )
+    return page_of(rows, limit, _summary, "created_at" if sort == "newest" else "sort_name", "id")
 
 
 @router.get(
@@ -127,11 +120,7 @@ async def list_verifications(
 ) -> Page[QueuedVerificationOutput]:
     after = decode_cursor(cursor, datetime.fromisoformat, UUID)
     rows = await administration.verification_queue(tx, status, after=after, limit=limit + 1)
-    last = rows[limit - 1] if len(rows) > limit else None
-    return Page(
-        items=[QueuedVerificationOutput.model_validate(dict(row)) for row in rows[:limit]],
-        next_cursor=encode_cursor(last["submitted_at"], last["id"]) if last else None,
-    )
+    return page_of(rows, limit, lambda row: QueuedVerificationOutput.model_validate(dict(row)), "submitted_at", "id")
 
 
 @router.post(
@@ -194,8 +183,8 @@ async def get_settings(tx: ReadTx, response: Response) -> SettingsOutput:
 async def update_settings(
     body: SettingsInput, actor: CurrentActor, tx: WriteTx, response: Response, if_match: IfMatch = None
 ) -> SettingsOutput:
-    version = answers.version_of(if_match) if if_match is not None else None
-    return _settings(await settings.change_settings(tx, actor, body.values, version=version), response)
+    version = wanted_tag(if_match)
+    return _settings(await settings.change_settings(tx, actor, body.plain(), version=version), response)
 
 
 @router.get(
@@ -249,11 +238,11 @@ async def _audit_page(
     rows = await settings.read_audit_log(
         tx, organisation_id=organisation_id, filters=filters, after=after, limit=limit + 1
     )
-    last = rows[limit - 1] if len(rows) > limit else None
-    return Page(
-        items=[_entry(row) for row in rows[:limit]],
-        next_cursor=encode_cursor(last["occurred_at"], last["seq"]) if last else None,
-    )
+    return page_of(rows, limit, _entry, "occurred_at", "seq")
+
+
+def _summary(row: Any) -> OrganisationSummaryOutput:
+    return OrganisationSummaryOutput.model_validate({**row, "suspended": row["suspended_at"] is not None})
 
 
 def _entry(row: Any) -> AuditEntryOutput:
@@ -263,5 +252,5 @@ def _entry(row: Any) -> AuditEntryOutput:
 
 def _settings(found: tuple[list[dict[str, Any]], str], response: Response) -> SettingsOutput:
     items, version = found
-    response.headers["ETag"] = answers.etag(version)
+    response.headers["ETag"] = entity_tag(version)
     return SettingsOutput(items=[SettingOutput.model_validate(each) for each in items])

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Header, Response
+from fastapi import Response
 
 from tradepost.infra.db import Tx
 from tradepost.infra.http import (
@@ -16,6 +16,8 @@ from tradepost.infra.http import (
     public,
     transaction,
 )
+from tradepost.infra.http.conditions import RequiredVersion, entity_tag
+from tradepost.kernel.errors import VersionMismatch, VersionRequired
 from tradepost.services.documents.contract import DocumentsPort
 from tradepost.services.users.errors import (
     CertificationNotFound,
@@ -23,8 +25,6 @@ from tradepost.services.users.errors import (
     TooMany,
     VerificationNotOpen,
     VerifiedDataLocked,
-    VersionMismatch,
-    VersionRequired,
 )
 from tradepost.services.users.routes import answers
 from tradepost.services.users.schemas.organisations import (
@@ -40,7 +40,6 @@ from tradepost.services.users.schemas.organisations import (
 from tradepost.services.users.use_cases import organisations, verification
 
 router = ServiceRouter("users")
-IfMatch = Annotated[str | None, Header(alias="If-Match", max_length=100, examples=['"3"'])]
 
 
 @router.get(
@@ -54,7 +53,7 @@ async def own_organisation(
     actor: CurrentActor, response: Response, tx: Annotated[Tx, transaction("users", readonly=True)]
 ) -> OrganisationOutput:
     file = await organisations.open_file(tx, actor.organisation_id)
-    response.headers["ETag"] = answers.etag(file.row["version"])
+    response.headers["ETag"] = entity_tag(file.row["version"])
     return answers.organisation(file)
 
 
@@ -70,12 +69,10 @@ async def update_organisation(
     actor: CurrentActor,
     response: Response,
     tx: Annotated[Tx, transaction("users")],
-    if_match: IfMatch = None,
+    version: RequiredVersion,
 ) -> OrganisationOutput:
-    word = answers.version_of(if_match)
-    version = int(word) if word.isdigit() and len(word) < 10 else -1
     file = await organisations.update_organisation(tx, actor, body, version=version)
-    response.headers["ETag"] = answers.etag(file.row["version"])
+    response.headers["ETag"] = entity_tag(file.row["version"])
     return answers.organisation(file)
 
 

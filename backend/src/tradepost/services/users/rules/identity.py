@@ -44,12 +44,6 @@ def email_fault(pointer: str) -> Fault:
     return Fault(pointer, "email_invalid", "This is not an e-mail address that mail can be sent to.")
 
 
-def country_faults(country: str, *, pointer: str) -> list[Fault]:
-    if pycountry.countries.get(alpha_2=country) is None:
-        return [Fault(pointer, "country_unknown", f"{country} is not a country of ISO 3166-1.")]
-    return []
-
-
 def currency_faults(currency: str, *, pointer: str) -> list[Fault]:
     if pycountry.currencies.get(alpha_3=currency) is None or currency.startswith("X"):
         return [Fault(pointer, "currency_unknown", f"{currency} is not a currency of ISO 4217 to trade in.")]

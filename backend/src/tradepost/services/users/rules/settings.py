@@ -1,21 +1,31 @@
 """The platform's settings: a closed list of names, each with its type, default and meaning."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, Literal
+from dataclasses import asdict, dataclass
+from typing import Any, Final, Literal
 
 from tradepost.kernel.errors import Fault
-from tradepost.services.users.contract import PRICES_VISIBLE_TO, PRICES_VISIBLE_TO_DEFAULT
+from tradepost.services.users.contract import (
+    OPERATOR_COMPANY,
+    PRICES_VISIBLE_TO,
+    PRICES_VISIBLE_TO_DEFAULT,
+    OperatorCompany,
+)
+from tradepost.services.users.rules import identity
 
-Value = bool | int | str
+Value = bool | int | str | Mapping[str, Any]
+_DEMO_COMPANY: Final = {**asdict(OperatorCompany()), "vat_rate": str(OperatorCompany().vat_rate)}
 REGISTRATION_OPEN: Final = "registration_open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """`choices` for the type `choice`; `least` and `most` bound an integer's value or a text's length."""
+    """`choices` for the type `choice`; `least` and `most` bound an integer's value or a text's length.
 
-    type: Literal["choice", "boolean", "integer", "text"]
+    A value of type `company` is an OperatorCompany as JSON.
+    """
+
+    type: Literal["choice", "boolean", "integer", "text", "company"]
     default: Value
     description: str
     choices: tuple[str, ...] = ()
@@ -34,6 +44,11 @@ SETTINGS: Final[Mapping[str, Setting]] = {
     "support_email": Setting(
         type="text", default="", most=254, description="Where people write when they need help; empty: nowhere."
     ),
+    OPERATOR_COMPANY: Setting(
+        type="company",
+        default=_DEMO_COMPANY,
+        description="The operator's own company on invoices and for transfers. The default is made up, for a demo.",
+    ),
 }
 
 
@@ -50,8 +65,22 @@ def setting_faults(name: str, value: Value) -> list[Fault]:
             return [Fault(pointer, "setting_not_boolean", "This is true or false.")]
         case "integer" if isinstance(value, bool) or not isinstance(value, int):
             return [Fault(pointer, "setting_not_integer", "This is a whole number.")]
-        case "integer" if not setting.least <= int(value) <= setting.most:
+        case "integer" if isinstance(value, int) and not setting.least <= value <= setting.most:
             return [Fault(pointer, "setting_out_of_range", f"From {setting.least} to {setting.most}.")]
         case "text" if not isinstance(value, str) or not setting.least <= len(value) <= setting.most:
             return [Fault(pointer, "setting_not_text", f"A text of {setting.least} to {setting.most} characters.")]
+        case "company" if not isinstance(value, Mapping):
+            return [Fault(pointer, "setting_not_company", "This is a company.")]
+        case "company":
+            return _company_faults(value, pointer)
     return []
+
+
+def _company_faults(company: Any, pointer: str) -> list[Fault]:
+    """The shape is the schema's; numbers and addresses are checked as any company's are."""
+    email = identity.normalised_email(company["email"])
+    return [
+        *([] if email else [identity.email_fault(f"{pointer}/email")]),
+        *identity.vat_faults(company["vat_id"], company["address"]["country"], pointer=f"{pointer}/vat_id"),
+        *identity.iban_faults(company["iban"], pointer=f"{pointer}/iban"),
+    ]

@@ -6,11 +6,10 @@ from uuid import UUID
 
 from pydantic import Field
 
-from tradepost.infra.http.schemas import CodeText, CurrencyCode, InputModel, OutputModel, ShortText
+from tradepost.infra.http.schemas import AddressInput, CodeText, CurrencyCode, InputModel, OutputModel, ShortText
 from tradepost.kernel.actor import OrganisationKind
 from tradepost.services.users.contract import VerificationState
 from tradepost.services.users.schemas.parts import (
-    AddressModel,
     EmailText,
     FactorCode,
     Language,
@@ -24,7 +23,7 @@ class RegistrationInput(InputModel):
 
     kind: Literal["manufacturer", "retailer"]
     organisation_name: ShortText = Field(examples=["Corner Shop Ltd"])
-    address: AddressModel
+    address: AddressInput
     vat_id: CodeText | None = Field(None, examples=["DE136695976"])
     iban: CodeText | None = Field(None, examples=["DE89370400440532013000"])
     currency: CurrencyCode = "EUR"

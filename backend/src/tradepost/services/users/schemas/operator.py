@@ -6,11 +6,22 @@ from uuid import UUID
 
 from pydantic import Field
 
-from tradepost.infra.http.schemas import InputModel, LongText, OutputModel
+from tradepost.infra.http.schemas import (
+    AddressInput,
+    AddressOutput,
+    CodeText,
+    DecimalText,
+    InputModel,
+    LongText,
+    OutputModel,
+    ShortText,
+)
 from tradepost.kernel.actor import OrganisationKind
 from tradepost.services.users.contract import VerificationState
+from tradepost.services.users.rules.settings import Value
 from tradepost.services.users.schemas.colleagues import ColleagueOutput
 from tradepost.services.users.schemas.organisations import OrganisationOutput, VerificationOutput
+from tradepost.services.users.schemas.parts import EmailText
 
 
 class QueuedVerificationOutput(VerificationOutput):
@@ -55,14 +66,38 @@ class OrganisationFileOutput(OutputModel):
     verifications: list[VerificationOutput]
 
 
-class SettingOutput(OutputModel):
-    """A setting of the platform. `type` is `choice`, `boolean`, `integer` or `text`."""
+class OperatorCompanyInput(InputModel):
+    """The operator's company. `vat_rate` is what its fees bear at home, a fraction."""
+
+    name: ShortText = Field(examples=["Handelsplatz GmbH"])
+    address: AddressInput
+    vat_id: CodeText = Field(examples=["DE136695976"])
+    iban: CodeText = Field(examples=["DE89370400440532013000"])
+    bic: Annotated[str, Field(pattern=r"^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$", examples=["COBADEFFXXX"])]
+    email: EmailText
+    vat_rate: Annotated[DecimalText, Field(ge=0, le=1, decimal_places=4, allow_inf_nan=False, examples=["0.19"])]
+
+
+class OperatorCompanyOutput(OutputModel):
+    """The operator's company. `vat_rate` is what its fees bear at home, a fraction."""
 
     name: str
-    type: Literal["choice", "boolean", "integer", "text"]
+    address: AddressOutput
+    vat_id: str
+    iban: str
+    bic: str
+    email: str
+    vat_rate: DecimalText
+
+
+class SettingOutput(OutputModel):
+    """A setting of the platform. `type` is `choice`, `boolean`, `integer`, `text` or `company`."""
+
+    name: str
+    type: Literal["choice", "boolean", "integer", "text", "company"]
     choices: list[str] | None
-    value: bool | int | str
-    default: bool | int | str
+    value: bool | int | str | OperatorCompanyOutput
+    default: bool | int | str | OperatorCompanyOutput
     description: str
     updated_at: datetime | None
     updated_by: UUID | None
@@ -80,10 +115,16 @@ class SettingsInput(InputModel):
             Annotated[str, Field(max_length=60)],
             Annotated[bool, Field(strict=True)]
             | Annotated[int, Field(strict=True, ge=-(2**31), le=2**31 - 1)]
-            | Annotated[LongText, Field(max_length=500)],
+            | Annotated[LongText, Field(max_length=500)]
+            | OperatorCompanyInput,
         ],
         Field(min_length=1, max_length=50, examples=[{"prices_visible_to": "verified"}]),
     ]
+
+    def plain(self) -> dict[str, Value]:
+        """The values as they are stored."""
+        values: dict[str, Value] = self.model_dump(mode="json")["values"]
+        return values
 
 
 class AuditEntryOutput(OutputModel):

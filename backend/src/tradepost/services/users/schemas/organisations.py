@@ -7,6 +7,8 @@ from uuid import UUID
 from pydantic import Field
 
 from tradepost.infra.http.schemas import (
+    AddressInput,
+    AddressOutput,
     CodeText,
     CurrencyCode,
     InputModel,
@@ -17,8 +19,6 @@ from tradepost.infra.http.schemas import (
 from tradepost.kernel.actor import OrganisationKind
 from tradepost.services.users.contract import VerificationState
 from tradepost.services.users.schemas.parts import (
-    AddressModel,
-    AddressOutput,
     EmailText,
     Language,
 )
@@ -28,7 +28,7 @@ class OrganisationInput(InputModel):
     """The organisation's own description of itself. Fields of the other kind must stay empty."""
 
     name: ShortText
-    address: AddressModel
+    address: AddressInput
     vat_id: CodeText | None = None
     iban: CodeText | None = None
     currency: CurrencyCode

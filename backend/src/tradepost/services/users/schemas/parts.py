@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from tradepost.infra.http.schemas import CodeText, CountryCode, InputModel, OutputModel, ShortText
+from tradepost.infra.http.schemas import ShortText
 
 Language = Literal["en", "de"]
 EmailText = Annotated[ShortText, Field(max_length=254, examples=["anna@shop.example"])]
@@ -29,25 +29,3 @@ PasswordText = Annotated[
     Field(description="12 to 256 characters.", examples=["three apples on a ladder"]),
 ]
 FactorCode = Annotated[str, Field(min_length=6, max_length=32, pattern=r"^[0-9A-Za-z -]+$", examples=["492039"])]
-
-
-class AddressModel(InputModel):
-    """A postal address."""
-
-    line1: ShortText = Field(examples=["Hauptstr. 1"])
-    line2: ShortText | None = None
-    city: ShortText = Field(examples=["Berlin"])
-    region: ShortText | None = None
-    postal_code: Annotated[CodeText, Field(max_length=20, examples=["10115"])]
-    country: CountryCode
-
-
-class AddressOutput(OutputModel):
-    """A postal address."""
-
-    line1: str
-    line2: str | None
-    city: str
-    region: str | None
-    postal_code: str
-    country: str

@@ -10,7 +10,7 @@ from tradepost.infra.db import Database, Tx
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.address import Address
 from tradepost.kernel.clock import utc_now
-from tradepost.kernel.errors import Fault, InvalidInput
+from tradepost.kernel.errors import Fault, InvalidInput, VersionMismatch
 from tradepost.kernel.ids import new_id
 from tradepost.services.documents.contract import DocumentsPort
 from tradepost.services.users.contract import Organisation, OrganisationChanged
@@ -19,7 +19,6 @@ from tradepost.services.users.errors import (
     OrganisationNotFound,
     TooMany,
     VerifiedDataLocked,
-    VersionMismatch,
 )
 from tradepost.services.users.repository import certifications, organisations
 from tradepost.services.users.rules import identity
@@ -143,7 +142,6 @@ async def _file_of(tx: Tx, row: Mapping[str, Any]) -> OrganisationFile:
 def _checked(before: Organisation, wanted: OrganisationInput) -> Organisation:
     country = wanted.address.country
     faults = [
-        *identity.country_faults(country, pointer="#/address/country"),
         *identity.currency_faults(wanted.currency, pointer="#/currency"),
         *identity.vat_faults(wanted.vat_id, country, pointer="#/vat_id"),
         *identity.iban_faults(wanted.iban, pointer="#/iban"),

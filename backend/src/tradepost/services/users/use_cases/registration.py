@@ -79,7 +79,6 @@ def checked(registration: RegistrationInput, *, kind: OrganisationKind) -> NewCo
     country, email = registration.address.country, identity.normalised_email(registration.email)
     faults = [
         *([] if email else [identity.email_fault("#/email")]),
-        *identity.country_faults(country, pointer="#/address/country"),
         *identity.currency_faults(registration.currency, pointer="#/currency"),
         *identity.vat_faults(registration.vat_id, country, pointer="#/vat_id"),
         *identity.iban_faults(registration.iban, pointer="#/iban"),

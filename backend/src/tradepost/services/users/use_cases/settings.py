@@ -11,8 +11,7 @@ from tradepost.infra import audit
 from tradepost.infra.db import Tx
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.clock import utc_now
-from tradepost.kernel.errors import InvalidInput
-from tradepost.services.users.errors import VersionMismatch
+from tradepost.kernel.errors import InvalidInput, VersionMismatch
 from tradepost.services.users.repository import settings
 from tradepost.services.users.rules.settings import SETTINGS, Value, setting_faults
 
