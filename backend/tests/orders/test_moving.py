@@ -137,7 +137,7 @@ async def test_another_company_finds_no_order_whatever_it_asks(trade: Trade) -> 
 async def test_an_outdated_if_match_is_refused(trade: Trade) -> None:
     _, seller, order = await confirmed(trade)
     answer = await put(trade, seller, order, "processing", **{"If-Match": '"1"'})
-    assert (answer.status_code, answer.json()["code"]) == (412, "orders.changed")
+    assert (answer.status_code, answer.json()["code"]) == (412, "resource.changed")
     for bad in ("abc", '"-1"', '"99999999999999999999"'):
         assert (await put(trade, seller, order, "processing", **{"If-Match": bad})).status_code == 422
     answer = await put(trade, seller, order, "processing", **{"If-Match": '"2"'})

@@ -112,13 +112,6 @@ class ShipmentMismatch(Conflict):
     code = "orders.shipment_mismatch"
 
 
-class OrderChanged(Conflict):
-    """The order has changed since you read it; read it again."""
-
-    code = "orders.changed"
-    status = 412
-
-
 class NotConfirmed(Conflict):
     """The order is not confirmed, so there is no confirmation of it."""
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Depends, Header, Query, Response
+from fastapi import Depends, Query, Response
 from fastapi.responses import StreamingResponse
 
 from tradepost.infra.content_disposition import attachment
@@ -22,10 +22,11 @@ from tradepost.infra.http import (
     port,
     transaction,
 )
+from tradepost.infra.http.conditions import WantedVersion, entity_tag
 from tradepost.infra.http.idempotency import KeyReused
 from tradepost.infra.ratelimit import Rule
 from tradepost.kernel.actor import Actor
-from tradepost.kernel.errors import DomainError, Fault, Forbidden, InvalidInput, NotFound
+from tradepost.kernel.errors import DomainError, Forbidden, NotFound, VersionMismatch
 from tradepost.services.logistics.contract import LogisticsPort
 from tradepost.services.orders import errors
 from tradepost.services.orders.contract import OrderStatus
@@ -101,18 +102,6 @@ async def order_filter(
 
 
 Filter = Annotated[OrderFilter, Depends(order_filter)]
-
-
-async def expected_version(
-    if_match: Annotated[str | None, Header(max_length=100, description="The ETag of the order as you read it.")] = None,
-) -> int | None:
-    """The version named by If-Match; None where any will do. Raises InvalidInput for what is no ETag of an order."""
-    if if_match is None or if_match.strip() == "*":
-        return None
-    text = if_match.strip().removeprefix("W/").strip('"')
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise InvalidInput([Fault("header/if-match", "etag_invalid", "Give the ETag that came with the order.")])
-    return int(text)
 
 
 @router.post(
@@ -203,7 +192,7 @@ async def read_order(order_id: UUID, tx: ReadTx, actor: CurrentActor) -> Respons
     policy=needs("order:read"),
     errors=[
         errors.OrderNotFound,
-        errors.OrderChanged,
+        VersionMismatch,
         errors.TransitionNotAllowed,
         errors.ReasonMissing,
         errors.InFulfilment,
@@ -218,7 +207,7 @@ async def set_status(
     body: StatusInput,
     tx: OrdersTx,
     actor: CurrentActor,
-    version: Annotated[int | None, Depends(expected_version)],
+    version: WantedVersion,
 ) -> Response:
     _require_for(actor, body.status)
     return _order(*await moving.set_status(tx, actor, order_id, body.status, body.reason, version=version))
@@ -227,7 +216,7 @@ async def set_status(
 @router.post(
     "/orders/{order_id}/cancel",
     policy=needs("order:cancel"),
-    errors=[errors.OrderNotFound, errors.OrderChanged, errors.TransitionNotAllowed, errors.InFulfilment],
+    errors=[errors.OrderNotFound, VersionMismatch, errors.TransitionNotAllowed, errors.InFulfilment],
     response_model=OrderOutput,
     summary="Cancel an order whose goods are not on their way",
 )
@@ -236,7 +225,7 @@ async def cancel_order(
     body: CancelInput,
     tx: OrdersTx,
     actor: CurrentActor,
-    version: Annotated[int | None, Depends(expected_version)],
+    version: WantedVersion,
 ) -> Response:
     return _order(*await moving.set_status(tx, actor, order_id, "cancelled", body.reason, version=version))
 
@@ -307,7 +296,7 @@ def _require_for(actor: Actor, status: OrderStatus) -> None:
 
 
 def _order(body: bytes, version: int) -> Response:
-    return Response(body, headers={"ETag": f'"{version}"'}, media_type=JSON)
+    return Response(body, headers={"ETag": entity_tag(version)}, media_type=JSON)
 
 
 def _pdf(file_name: str, content: bytes) -> Response:

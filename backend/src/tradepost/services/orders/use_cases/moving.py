@@ -9,9 +9,10 @@ from tradepost.infra import audit, outbox
 from tradepost.infra.db import Database, Tx
 from tradepost.kernel.actor import Actor, platform_actor
 from tradepost.kernel.clock import utc_now
+from tradepost.kernel.errors import VersionMismatch
 from tradepost.kernel.events import Envelope, Event
 from tradepost.services.orders.contract import OrderAccepted, OrderCancelled, OrderConfirmed, OrderStatus
-from tradepost.services.orders.errors import InFulfilment, OrderChanged, OrderNotFound
+from tradepost.services.orders.errors import InFulfilment, OrderNotFound
 from tradepost.services.orders.repository import orders as repository
 from tradepost.services.orders.rules.states import COMPLETE_AFTER_DAYS, FINAL, Who, check_step
 from tradepost.services.orders.use_cases import answers
@@ -28,14 +29,14 @@ async def set_status(
 ) -> tuple[bytes, int]:
     """Take a step; `OrderOutput` after it and its version. A status that it has already changes nothing.
 
-    `version` is the one that the caller read, where it says so. Raises OrderNotFound, OrderChanged,
+    `version` is the one that the caller read, where it says so. Raises OrderNotFound, VersionMismatch,
     TransitionNotAllowed, ReasonMissing, InFulfilment.
     """
     row = await repository.order_locked(tx, order_id, of=repository.scope(actor))
     if row is None:
         raise OrderNotFound
     if version is not None and version != row["version"]:
-        raise OrderChanged
+        raise VersionMismatch
     items = (await repository.items(tx, [order_id]))[order_id]
     if status == row["status"]:
         return answers.as_bytes(answers.order_json(row, items)), row["version"]
