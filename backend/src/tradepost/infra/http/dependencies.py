@@ -20,7 +20,7 @@ def platform(request: Request) -> Platform:
     return found
 
 
-def database(request: Request) -> Database:
+async def database(request: Request) -> Database:
     """The process's database, for a route whose use case opens its own transactions around remote calls."""
     return platform(request).database
 

@@ -58,7 +58,7 @@ READ, WRITE = (
 )
 
 
-def ports_of(platform: PlatformContext) -> CommunicationPorts:
+async def ports_of(platform: PlatformContext) -> CommunicationPorts:
     """The other services, by their contracts."""
     return CommunicationPorts(
         users=platform.ports.get(UsersPort),
