@@ -26,9 +26,9 @@ from cast import Cast, make_companies, stock_up
 from catalogue import measure_import, measure_search
 from context import Context, Left
 from history import measure_history
+from invariants import check_invariants
 from ordering import measure_lag, measure_orders, measure_sizes
 from reading import measure_hot_reads, measure_listing, measure_mix
-from invariants import check_invariants
 from report import REPOSITORY, environment, print_table, write_results
 from stack import Stack, running_stack
 from starting import measure_starts

@@ -32,6 +32,10 @@ SELECT count(*) FROM platform.cursors c
 WHERE EXISTS (SELECT FROM platform.outbox o WHERE (o.txid, o.seq) > (c.txid, c.seq))
   AND ($1::text IS NULL OR c.consumer = $1)
 """
+_DUE = """
+SELECT count(*) FROM jobs.procrastinate_jobs
+WHERE status = 'doing' OR (status = 'todo' AND (scheduled_at IS NULL OR scheduled_at <= now()))
+"""
 
 
 @dataclass(slots=True)
@@ -83,12 +87,13 @@ class Stack:
             await connection.close()
 
     async def settle(self, *, consumer: str | None = None, patience_s: float = 120.0) -> float:
-        """Wait until every event is consumed; the seconds that took. Raises TimeoutError."""
+        """Wait until every event is consumed (by one consumer) and no job is due; the seconds. Raises TimeoutError."""
         started = time.perf_counter()
         async with self.database() as connection:
 
             async def consumed() -> bool:
-                return bool(await connection.fetchval(_BEHIND, consumer) == 0)
+                behind = await connection.fetchval(_BEHIND, consumer)
+                return not behind and (consumer is not None or not await connection.fetchval(_DUE))
 
             await eventually(consumed, patience_s=patience_s, every_s=0.05)
         return time.perf_counter() - started

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 LINES = "lines_2010-12-01_2011-06-30.csv.gz"
@@ -71,7 +71,7 @@ def tiers(folder: Path) -> dict[str, list[tuple[int, Decimal]]]:
 def _tiers(rows: list[dict[str, str]]) -> list[tuple[int, Decimal]]:
     commonest = max(rows, key=lambda row: int(row["lines"]))
     often = sorted((row for row in rows if int(row["lines"]) >= 3), key=lambda row: -Decimal(row["UnitPrice"]))
-    clear = all(float(low["qty_p10"]) > float(high["qty_median"]) for high, low in zip(often, often[1:], strict=False))
+    clear = all(float(low["qty_p10"]) > float(high["qty_median"]) for high, low in pairwise(often))
     if len(often) < 2 or len(often) > 5 or not clear:
         return [(1, Decimal(commonest["UnitPrice"]))]
     first, *breaks = often

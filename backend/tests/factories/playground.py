@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import httpx2
 from fastapi import FastAPI
@@ -20,7 +19,8 @@ from tradepost.apps.demo.story import Cast
 from tradepost.apps.embedded.engines import start_engines
 from tradepost.gateway import graphql
 from tradepost.infra.http.app import create_app, serving
-from tradepost.infra.migrations import SERVICES, migrate
+from tradepost.infra.migrations import migrate
+from tradepost.infra.names import SERVICES
 from tradepost.infra.platform import Platform, Service
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.ids import new_id

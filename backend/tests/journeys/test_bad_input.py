@@ -88,7 +88,7 @@ def caller_of(operation: dict[str, Any]) -> str | None:
     if operation.get("x-access") == "public":
         return None
     kinds = operation.get("x-organisation-kinds") or ["retailer"]
-    return str(sorted(kinds)[-1])
+    return str(max(kinds))
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ import asyncio
 import csv
 import gzip
 import json
+import logging
 import math
 import statistics
 import time
@@ -19,6 +20,7 @@ from factories.trade import Shop
 from tradepost.apps.demo.caller import Caller, eventually
 
 pytestmark = pytest.mark.long
+log = logging.getLogger(__name__)
 FILE = "products_core.csv.gz"
 MAPPING = {
     "sku": "id",
@@ -51,7 +53,7 @@ async def maker(stack: Stack) -> Caller:
 async def first(maker: Caller, folder: Path) -> dict[str, Any]:
     started = time.perf_counter()
     done = await uploaded(maker, folder, MAPPING)
-    print(f"\n{PRODUCTS} products uploaded in {time.perf_counter() - started:.1f} s")
+    log.info("%s products uploaded in %.1f s", PRODUCTS, time.perf_counter() - started)
     return done
 
 
@@ -151,7 +153,7 @@ async def test_the_judged_queries_find_what_they_should(
     assert len(wanted) == 83
     started = time.perf_counter()
     scores = await asyncio.gather(*(score(buyer, seller_id, text, ratings) for text, ratings in wanted.items()))
-    print(f"\nnDCG@10 {statistics.mean(scores):.4f} in {time.perf_counter() - started:.1f} s")
+    log.info("nDCG@10 %.4f in %.1f s", statistics.mean(scores), time.perf_counter() - started)
     assert statistics.mean(scores) >= LEAST_NDCG
 
 
@@ -173,7 +175,7 @@ def gain(ratings: list[int]) -> float:
 
 
 async def test_broken_tables_are_refused_whole_and_leave_nothing(stack: Stack, real_data: Path) -> None:
-    """The samples of tables that break parsers: each is taken row by row or refused with a reason, and nothing hangs."""
+    """Tables that break parsers: each is taken row by row or refused with a reason, and nothing hangs."""
     shop = await Shop.open(stack, "Maker of broken tables")
     samples = sorted((real_data / "bad-input" / "files").glob("*.csv*"))
     assert len(samples) >= 5

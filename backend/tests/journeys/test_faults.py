@@ -1,6 +1,7 @@
 """Engines and processes that die under load: nothing acknowledged is lost, nothing happens twice."""
 
 import asyncio
+import logging
 import random
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -18,6 +19,7 @@ from tradepost.kernel.actor import Actor
 from tradepost.kernel.ids import new_id
 
 pytestmark = pytest.mark.long
+log = logging.getLogger(__name__)
 KILLS = 4
 BUYERS = 12
 PATIENCE_S = 60
@@ -109,7 +111,7 @@ async def test_postgres_killed_while_orders_are_placed_loses_no_acknowledged_ord
     assert await shop.stock_of(product) == {"on_hand": 100_000, "reserved": lines, "available": 100_000 - lines}
     await stack.settled()
     assert await stack.broken() == {}
-    print(f"\n{KILLS} kills: {len(acknowledged)} acknowledged, {len(unsure)} retried, statuses {dict(statuses)}")
+    log.info("%s kills: %s acknowledged, %s retried, %s", KILLS, len(acknowledged), len(unsure), dict(statuses))
 
 
 async def _more_than(acknowledged: dict[str, str], count: int) -> bool:
@@ -252,9 +254,8 @@ async def test_without_the_cache_orders_go_on_nothing_is_oversold_and_limits_hol
         *(stack.client.get("/api/v1/orders/export", headers=headers, params={"limit": 1}) for _ in range(90))
     )
     counted = Counter(answer.status_code for answer in exported)
-    # 30 a minute, counted by each of the two workers alone; two windows may meet.
     assert set(counted) == {200, 429}
-    assert counted[429] >= 90 - 2 * 2 * 30 // 2
+    assert counted[200] <= 2 * 30, "30 a minute, counted by each of the two workers alone"
     assert all("retry-after" in answer.headers for answer in exported if answer.status_code == 429)
 
     await asyncio.to_thread(stack.processes.start, "valkey")

@@ -1,6 +1,7 @@
 """Every route of the OpenAPI document with generated input: no 5xx, nothing that the document does not declare."""
 
 import asyncio
+import logging
 import os
 import random
 from collections import Counter
@@ -16,6 +17,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from factories.playground import Playground
 
 pytestmark = pytest.mark.long
+log = logging.getLogger(__name__)
 EXAMPLES = int(os.environ.get("TRADEPOST_TEST_FUZZ_EXAMPLES", "10"))
 KINDS = ("manufacturer", "retailer", "operator")
 REAL_IDS = 0.6  # the share of paths that name a thing that is there
@@ -118,7 +120,7 @@ async def test_no_generated_input_brings_a_route_to_answer_what_it_does_not_decl
             fuzz.run(operation)
 
     await asyncio.to_thread(run_all)
-    print(f"\n{len(operations)} operations, {fuzz.seen.total()} answers: {dict(sorted(fuzz.seen.items()))}")
+    log.info("%s operations, %s answers: %s", len(operations), fuzz.seen.total(), dict(sorted(fuzz.seen.items())))
     assert not fuzz.wrong, "\n".join(
         f"{method} {path} {fault}: {shown}" for (method, path, fault), shown in fuzz.wrong.items()
     )

@@ -3,6 +3,7 @@
 import asyncio
 import csv
 import gzip
+import logging
 import time
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +17,7 @@ from factories.trade import Shop
 from tradepost.apps.demo.caller import Caller
 
 pytestmark = pytest.mark.long
+log = logging.getLogger(__name__)
 LINES_IN_FILE = 245_903
 LONGEST_S = 180
 ENDED = {"completed", "failed", "cancelled"}
@@ -72,8 +74,13 @@ async def first(stack: Stack, shop: Shop, document_id: str) -> dict[str, Any]:
     done = await until(shop.operator, import_id, 2)
     imported = time.perf_counter() - started
     await stack.settled()
-    print(f"\n{LINES_IN_FILE} lines, worker killed at {now['lines_read']}: imported in {imported:.1f} s, in the reports after "
-          f"{time.perf_counter() - started:.1f} s")  # fmt: skip
+    log.info(
+        "%s lines, worker killed at %s: imported in %.1f s, in the reports after %.1f s",
+        LINES_IN_FILE,
+        now["lines_read"],
+        imported,
+        time.perf_counter() - started,
+    )
     return done
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import csv
 import io
+import logging
 import os
 import time
 from collections import Counter
@@ -29,6 +30,7 @@ SHORT = 20  # one code of so many has less stock than is wanted of it
 MAX_TIERS = 5
 
 pytestmark = pytest.mark.long
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -88,8 +90,14 @@ async def outcome(stack: Stack, market: Market) -> Outcome:
     await market.shop.deliver(found.paid)
     found.took_s["shipped and delivered"] = time.perf_counter() - started
     await stack.settled()
-    print(f"\n{BASKETS} baskets: {len(found.paid)} delivered, refused {dict(found.refused)}, "
-          f"not paid {dict(found.unpaid)}, seconds {found.took_s}")  # fmt: skip
+    log.info(
+        "%s baskets: %s delivered, refused %s, not paid %s, seconds %s",
+        BASKETS,
+        len(found.paid),
+        dict(found.refused),
+        dict(found.unpaid),
+        found.took_s,
+    )
     return found
 
 

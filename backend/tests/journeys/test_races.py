@@ -105,7 +105,7 @@ async def test_paying_the_same_order_from_20_places_at_once_pays_it_once(
     codes = {answer.json()["code"] for answer in answers if answer.is_error}
     assert codes <= {"payments.already_in_payment", "payments.order_not_payable"}  # the latter once it is confirmed
     used = await stack.caller(buyer).get("/credit")
-    assert [account["used"] for account in used["accounts"]] == [order["total"]]
+    assert [each["account"]["used"] for each in used["accounts"]] == [order["total"]]
     await stack.settled()
     assert await stack.broken() == {}
 

@@ -117,12 +117,13 @@ class SmtpMailer:
 
 
 class FileMailer:
-    """Writes each mail whole as `<nanoseconds>-<random>.eml`; keeps the newest `max_files`."""
+    """Writes each mail whole as `<nanoseconds>-<random>.eml`; keeps the newest `max_files`, or a twentieth more."""
 
     def __init__(self, folder: Path, *, sender: str, max_files: int = 2_000) -> None:
         self._folder = folder
         self._sender = sender
         self._max_files = max_files
+        self._written = -1  # the first mail clears away what an earlier process left
 
     async def send(self, message: Message) -> None:
         content = render(message, sender=self._sender).as_bytes()
@@ -142,8 +143,10 @@ class FileMailer:
             unfinished.replace(self._folder / f"{name}.eml")
         finally:
             unfinished.unlink(missing_ok=True)  # is still there only where the disk was full
-        for old in sorted(self._folder.glob("*.eml"))[: -self._max_files]:
-            old.unlink(missing_ok=True)
+        self._written += 1
+        if self._written % max(1, self._max_files // 20) == 0:
+            for old in sorted(self._folder.glob("*.eml"))[: -self._max_files]:  # costs more than the mail
+                old.unlink(missing_ok=True)
 
 
 def render(message: Message, *, sender: str) -> EmailMessage:
