@@ -1,6 +1,6 @@
 # `make up` starts Tradepost, `make test` tests it, `make help` says the rest.
 .DEFAULT_GOAL := help
-.PHONY: help env up down status test lint verify bench demo doctor lock clean
+.PHONY: help env up down status test journeys lint verify bench demo doctor lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -23,8 +23,11 @@ status: env ## show what runs
 doctor: env ## check this machine
 	@$(BIN)/tradepost doctor
 
-test: env ## run every test, on its own ports and folders; ARGS="-k name" to choose
-	$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
+test: env ## run the tests, on their own ports and folders; ARGS="-k name" to choose
+	$(BIN)/pytest -n 2 --dist loadfile -m "not long" $(ARGS)
+
+journeys: env ## run the long tests: real data, load, faults, fuzzing; one after another
+	$(BIN)/pytest -m long $(ARGS)
 
 lint: env ## ruff, mypy and the import contracts
 	$(BIN)/ruff check
@@ -35,7 +38,7 @@ lint: env ## ruff, mypy and the import contracts
 verify: lint ## everything that CI runs: lint, migrations, contracts, tests
 	$(BIN)/tradepost migrations-check
 	$(BIN)/tradepost contracts --check
-	$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
+	$(BIN)/pytest -n 2 --dist loadfile -m "not long" $(ARGS)
 
 bench: env ## measure, and write bench/results.json
 	$(BIN)/python bench/run.py

@@ -73,10 +73,11 @@ async def measure_hot_reads(context: Context) -> None:
 
 
 async def measure_listing(context: Context) -> None:
-    """Pages of 25 products in every order and with filters, by one client and by 32."""
+    """Pages of 25 products in every order and with filters for a verified buyer, by one client and by 32."""
     cast, found = context.cast, context.figures
-    paths = await listing_paths(cast.client)
-    calls = [(path, request("GET", path)) for path in paths]
+    [token, *_] = await cast.buyers()
+    paths = await listing_paths(cast.client, token)
+    calls = [(path, request("GET", path, token=token)) for path in paths]
     port = cast.stack.ports.gateway
     (await drive(port, [calls])).assert_good("lists of products")
     alone = await drive(port, [calls * context.rounds(5)])
@@ -102,8 +103,8 @@ async def measure_mix(context: Context) -> None:
     cast = context.cast
     tokens = await cast.buyers()
     orders = await _orders(cast, tokens)
-    lists = await listing_paths(cast.client)
-    words = await _words(cast)
+    lists = await listing_paths(cast.client, tokens[0])
+    words = await _words(cast, tokens[0])
     clients = []
     for number in range(MANY):
         buyer = number % len(tokens)
@@ -124,7 +125,7 @@ async def measure_mix(context: Context) -> None:
     context.figures["mix_events_drained_s"] = await cast.stack.settle()
 
 
-async def listing_paths(client: httpx2.AsyncClient) -> list[str]:
+async def listing_paths(client: httpx2.AsyncClient, token: str) -> list[str]:
     """First and later pages of every order, and pages that filter."""
     paths = []
     for sort in _SORTS:
@@ -132,7 +133,7 @@ async def listing_paths(client: httpx2.AsyncClient) -> list[str]:
         for _ in range(6):
             path = f"/api/v1/products?sort={sort}{cursor}"
             paths.append(path)
-            following = (await client.get(path)).json()["next_cursor"]
+            following = (await _page(client, path, token))["next_cursor"]
             if following is None:
                 break
             cursor = f"&cursor={quote(following)}"
@@ -178,21 +179,28 @@ async def _orders(cast: Cast, tokens: Sequence[str]) -> list[list[str]]:
     """Ids of a few orders of each buyer, placed where it has none."""
     found = []
     for token in tokens:
-        headers = {"Authorization": f"Bearer {token}"}
-        items = (await cast.client.get("/api/v1/orders", headers=headers)).json()["items"]
+        items = (await _page(cast.client, "/api/v1/orders", token))["items"]
         if not items:
             (await drive(cast.stack.ports.gateway, [[("place", order_request(token, cast.products))]])).assert_good(
                 "an order"
             )
-            items = (await cast.client.get("/api/v1/orders", headers=headers)).json()["items"]
+            items = (await _page(cast.client, "/api/v1/orders", token))["items"]
         found.append([each["id"] for each in items])
     return found
 
 
-async def _words(cast: Cast) -> list[str]:
+async def _words(cast: Cast, token: str) -> list[str]:
     """Texts that find something: the beginnings of titles."""
-    page = (await cast.client.get("/api/v1/products", params={"limit": 100})).json()
+    page = await _page(cast.client, "/api/v1/products?limit=100", token)
     return sorted({" ".join(item["title"].split()[:3]) for item in page["items"]})
+
+
+async def _page(client: httpx2.AsyncClient, path: str, token: str) -> dict[str, Any]:
+    answer = await client.get(path, headers={"Authorization": f"Bearer {token}"})
+    if answer.status_code != 200:
+        raise RuntimeError(f"{path}: {answer.status_code} {answer.text[:200]}")
+    page: dict[str, Any] = answer.json()
+    return page
 
 
 async def _read(port: int, paths: Sequence[str], *, seconds: float) -> Load:

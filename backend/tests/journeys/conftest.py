@@ -17,10 +17,6 @@ from tradepost.apps.demo.story import Cast
 from tradepost.infra.platform import Platform, Service
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "long: takes more than a few seconds; part of CI all the same")
-
-
 @pytest.fixture(scope="session")
 async def running_worker(platform: Platform, services: list[Service]) -> AsyncIterator[None]:
     """Events are consumed and jobs run, as in a deployment."""

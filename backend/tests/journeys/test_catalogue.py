@@ -1,6 +1,5 @@
 """A real catalogue of 19,406 products as one manufacturer's, over HTTP through the gateway."""
 
-import asyncio
 import csv
 import gzip
 import json
@@ -145,14 +144,14 @@ async def test_the_judged_queries_find_what_they_should(
         page = await buyer.get("/search", q="", seller=seller_id, limit=1)
         return bool(page["total"] == PRODUCTS)
 
-    await eventually(all_of_them)
+    await eventually(all_of_them, patience_s=LONGEST_S)
     judged: dict[str, dict[str, int]] = defaultdict(dict)
     for row in rows(folder / "judgments.csv.gz"):
         judged[row["query"]][row["product_id"]] = int(row["rating"])
     wanted = {text: ratings for text, ratings in judged.items() if max(ratings.values()) > 0}
     assert len(wanted) == 83
     started = time.perf_counter()
-    scores = await asyncio.gather(*(score(buyer, seller_id, text, ratings) for text, ratings in wanted.items()))
+    scores = [await score(buyer, seller_id, text, ratings) for text, ratings in wanted.items()]
     log.info("nDCG@10 %.4f in %.1f s", statistics.mean(scores), time.perf_counter() - started)
     assert statistics.mean(scores) >= LEAST_NDCG
 
@@ -162,7 +161,8 @@ async def score(buyer: Caller, seller_id: str, text: str, ratings: dict[str, int
     found: list[int] = []
     cursor: dict[str, str] = {}
     for _ in range(PAGES):
-        page = await buyer.get("/search", q=text, seller=seller_id, limit=100, facets="false", **cursor)
+        asked = {"q": text, "seller": seller_id, "limit": 100, "facets": "false", **cursor}
+        page = await eventually(lambda asked=asked: buyer.get("/search", **asked))  # a busy index says 503
         found += [ratings[item["sku"]] for item in page["items"] if item["sku"] in ratings]
         if len(found) >= 10 or page["next_cursor"] is None:
             break

@@ -37,7 +37,8 @@ log = structlog.get_logger(__name__)
 
 _LOCK_CURSOR = "SELECT txid, seq FROM platform.cursors WHERE consumer = $1 FOR UPDATE SKIP LOCKED"
 _READ = """
-SELECT txid, seq, id, name, version, key, occurred_at, actor, trace,
+SELECT txid, seq, id, name, version, key, occurred_at, trace,
+       CASE WHEN name = ANY($4::text[]) THEN actor END AS actor,
        CASE WHEN name = ANY($4::text[]) THEN payload END AS payload
 FROM platform.outbox
 WHERE (txid, seq) > ($1, $2) AND txid < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
