@@ -17,9 +17,9 @@ from tradepost.apps.demo.story import Cast
 from tradepost.infra.platform import Platform, Service
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 async def running_worker(platform: Platform, services: list[Service]) -> AsyncIterator[None]:
-    """Events are consumed and jobs run, as in a deployment."""
+    """Events are consumed and jobs run, as in a deployment; not beside tests that drain the bus themselves."""
     stop = asyncio.Event()
     task = asyncio.create_task(worker.run(platform, services, stop))
     yield
@@ -45,7 +45,7 @@ async def accounts(platform: Platform) -> Accounts:
     return Accounts(emails, rows[0]["password"])
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 async def cast(client: httpx2.AsyncClient, accounts: Accounts, running_worker: None) -> Cast:
     """The demo companies, signed in."""
 

@@ -7,11 +7,14 @@ import logging
 import os
 import time
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 
 from factories import online_retail
@@ -28,6 +31,9 @@ BUYERS = 64
 POOR = 4  # buyers whose credit is soon used up
 SHORT = 20  # one code of so many has less stock than is wanted of it
 MAX_TIERS = 5
+# Refusals that tell the client to try again.
+PASSING = {"resource.concurrent_change", "platform.overloaded", "platform.database_unavailable"}
+PAUSES_S = (0.2, 0.5, 1.0, 2.0)
 
 pytestmark = pytest.mark.long
 log = logging.getLogger(__name__)
@@ -41,6 +47,7 @@ class Outcome:
     paid: list[str] = field(default_factory=list)
     refused: Counter[tuple[int, str]] = field(default_factory=Counter)
     unpaid: Counter[tuple[int, str]] = field(default_factory=Counter)
+    retried: Counter[str] = field(default_factory=Counter)
     took_s: dict[str, float] = field(default_factory=dict)
 
 
@@ -91,11 +98,12 @@ async def outcome(stack: Stack, market: Market) -> Outcome:
     found.took_s["shipped and delivered"] = time.perf_counter() - started
     await stack.settled()
     log.info(
-        "%s baskets: %s delivered, refused %s, not paid %s, seconds %s",
+        "%s baskets: %s delivered, refused %s, not paid %s, asked again %s, seconds %s",
         BASKETS,
         len(found.paid),
         dict(found.refused),
         dict(found.unpaid),
+        dict(found.retried),
         found.took_s,
     )
     return found
@@ -106,13 +114,16 @@ async def buy(market: Market, number: int, found: Outcome) -> None:
     buyer, shop = market.buyers[number], market.shop
     for basket in market.baskets[number::BUYERS]:
         lines = [(market.product_ids[code], units) for code, units in basket.units.items()]
-        answer = await shop.place(buyer, lines, key=f"basket-{basket.invoice}", country=basket.country)
+        key = f"basket-{basket.invoice}"
+        place = partial(shop.place, buyer, lines, key=key, country=basket.country)
+        answer = await patiently(place, found)
         if answer.status_code != 201:
             found.refused[answer.status_code, answer.json()["code"]] += 1
             continue
         [order] = answer.json()["orders"]
         found.placed.append(order)
-        paid = await eventually(lambda order=order: payment(shop, buyer, order["id"]))
+        pay = partial(shop.pay, buyer, order["id"], key=f"payment-{basket.invoice}")
+        paid = await eventually(partial(once_known, pay, found))
         if paid.status_code == 201:
             found.paid.append(order["id"])
         else:
@@ -120,9 +131,20 @@ async def buy(market: Market, number: int, found: Outcome) -> None:
             await shop.stack.caller(buyer).post(f"/orders/{order['id']}/cancel", {"reason": "No credit left"})
 
 
-async def payment(shop: Shop, buyer: Actor, order_id: str) -> Any:
+async def patiently(ask: Callable[[], Awaitable[httpx2.Response]], found: Outcome) -> httpx2.Response:
+    """The answer, asked for again with the same key where the platform says that this may help."""
+    for pause_s in PAUSES_S:
+        answer = await ask()
+        if answer.status_code not in {409, 503} or (reason := answer.json()["code"]) not in PASSING:
+            return answer
+        found.retried[reason] += 1
+        await asyncio.sleep(pause_s)
+    return await ask()
+
+
+async def once_known(pay: Callable[[], Awaitable[httpx2.Response]], found: Outcome) -> httpx2.Response | None:
     """The answer to paying, as soon as payments knows the order."""
-    answer = await shop.pay(buyer, order_id)
+    answer = await patiently(pay, found)
     return answer if answer.status_code != 404 else None
 
 
