@@ -131,6 +131,7 @@ async def _attempt_in_time(name: str, context: Context, left: dict[str, str], un
         left[name] = str(reason)
     except Exception as error:  # noqa: BLE001  # one that fails must not hide what the others measured
         left[name] = f"{type(error).__name__}: {error}"[:400]
+    context.figures["load_average_highest"] = max(context.figures.get("load_average_highest", 0.0), os.getloadavg()[0])
     print(left.get(name, f"{time.monotonic() - started:.0f} s"), file=sys.stderr)
 
 
