@@ -20,7 +20,7 @@ from tradepost.kernel.ids import new_id
 
 pytestmark = pytest.mark.long
 log = logging.getLogger(__name__)
-KILLS = 4
+KILLS = 20
 BUYERS = 12
 PATIENCE_S = 60
 

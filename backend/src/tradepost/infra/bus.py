@@ -10,7 +10,6 @@ Sequence numbers are handed out before commit, so the reader stays below the old
 """
 
 import asyncio
-import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,7 +20,7 @@ import asyncpg
 import structlog
 
 from tradepost.infra import outbox
-from tradepost.infra.db import Database, Tx
+from tradepost.infra.db import ConcurrentChange, Database, Tx
 from tradepost.kernel.clock import utc_now
 from tradepost.kernel.errors import Unavailable
 from tradepost.kernel.events import Envelope, Event
@@ -30,20 +29,39 @@ BATCH = 500
 MAX_ATTEMPTS = 8
 FIRST_PAUSE_S = 1.0
 LONGEST_PAUSE_S = 600.0
-IDLE_POLL_S = 0.05
+POLL_S = 0.05
+RETRY_POLL_S = 1.0
+UNAVAILABLE_PAUSE_S = 1.0
 
 Handler = Callable[[Tx, Sequence[Envelope[Any]]], Awaitable[None]]
 log = structlog.get_logger(__name__)
 
 _LOCK_CURSOR = "SELECT txid, seq FROM platform.cursors WHERE consumer = $1 FOR UPDATE SKIP LOCKED"
+# One look for all consumers: which have committed events after their cursors.
+_BEHIND = """
+SELECT c.consumer
+FROM platform.cursors c
+CROSS JOIN (
+    SELECT txid, seq FROM platform.outbox
+    WHERE txid < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
+    ORDER BY txid DESC, seq DESC LIMIT 1
+) newest
+WHERE (c.txid, c.seq) < (newest.txid, newest.seq)
+"""
+# Those of the next events that the consumer wants, and the last of all: to it the cursor moves.
 _READ = """
-SELECT txid, seq, id, name, version, key, occurred_at, trace,
-       CASE WHEN name = ANY($4::text[]) THEN actor END AS actor,
-       CASE WHEN name = ANY($4::text[]) THEN payload END AS payload
-FROM platform.outbox
-WHERE (txid, seq) > ($1, $2) AND txid < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
+WITH batch AS MATERIALIZED (
+    SELECT * FROM platform.outbox
+    WHERE (txid, seq) > ($1, $2) AND txid < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
+    ORDER BY txid, seq
+    LIMIT $3
+)
+SELECT txid, seq, id, name, version, key, occurred_at, trace, actor, payload::text AS payload,
+       (SELECT count(*) FROM batch) AS passed
+FROM batch
+WHERE name = ANY($4::text[])
+   OR (txid, seq) = (SELECT txid, seq FROM batch ORDER BY txid DESC, seq DESC LIMIT 1)
 ORDER BY txid, seq
-LIMIT $3
 """
 _SEEN = "SELECT event_id FROM platform.inbox WHERE consumer = $1 AND event_id = ANY($2::uuid[])"
 _NOTE = """
@@ -57,12 +75,12 @@ _PARK = """
 INSERT INTO platform.parked_events
     (consumer, event_id, txid, seq, name, version, key, occurred_at, actor, trace, payload,
      attempts, next_attempt_at, error)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text::jsonb, $12, $13, $14)
 ON CONFLICT DO NOTHING
 """
 # The heads: of each key the earliest event that waits; only a head that is due is tried, so order within a key stays.
 _DUE = """
-SELECT * FROM (
+SELECT event_id AS id, name, key, occurred_at, trace, actor, payload::text AS payload, attempts FROM (
     SELECT DISTINCT ON (key) * FROM platform.parked_events
     WHERE consumer = $1 AND state = 'retry' ORDER BY key, txid, seq
 ) head
@@ -118,10 +136,24 @@ class Bus:
         self._consumers = consumers
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Consume until `stop` is set; a batch in work is finished first."""
+        """Consume until `stop` is set; a batch in work is finished first.
+
+        One task looks every POLL_S who is behind and wakes the consumer: what comes while it works or sleeps is one
+        batch. Another tries parked events again.
+        """
+        await self._until_registered(stop)
+        wakes = {consumer.name: asyncio.Event() for consumer in self._consumers}
         async with asyncio.TaskGroup() as tasks:
-            for consumer in self._consumers:
-                tasks.create_task(self._run_consumer(consumer, stop), name=f"consumer:{consumer.name}")
+            tasks.create_task(self._repeat(stop, POLL_S, lambda: self._wake(wakes)), name="bus:watch")
+            tasks.create_task(self._repeat(stop, RETRY_POLL_S, self._retry_all), name="bus:retry")
+            consuming = [
+                tasks.create_task(self._run_consumer(each, wakes[each.name], stop), name=f"consumer:{each.name}")
+                for each in self._consumers
+            ]
+            await stop.wait()
+            for wake in wakes.values():
+                wake.set()
+            await asyncio.wait(consuming)
 
     async def drain(self, *, limit: int = 1_000) -> int:
         """Consume until nothing is left that could be consumed now, for tests and commands; how many events."""
@@ -137,35 +169,57 @@ class Bus:
 
     async def step(self, consumer: Consumer) -> int:
         """One batch and the parked events that are due; how many events were taken off the outbox or the park."""
-        retried = await self._retry_due(consumer)
+        return await self._retry_due(consumer) + await self._take(consumer)
+
+    async def _take(self, consumer: Consumer) -> int:
         try:
-            return retried + await self._consume(consumer, BATCH)
+            return await self._consume(consumer, BATCH)
         except Unavailable:
             raise
+        except ConcurrentChange as error:  # undone for another's sake, to be done again as it is
+            log.info("bus.batch_undone", consumer=consumer.name, error=repr(error.__cause__))
+            return 0
         except Exception as error:  # noqa: BLE001  # whatever a handler raises, the batch is taken apart
             log.warning("bus.batch_failed", consumer=consumer.name, error=repr(error))
-        return retried + await self._consume_singly(consumer)
+        return await self._consume_singly(consumer)
 
-    async def _run_consumer(self, consumer: Consumer, stop: asyncio.Event) -> None:
-        await self._until_registered(consumer, stop)
+    async def _until_registered(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
             try:
-                taken = await self.step(consumer)
-            except Unavailable as error:
-                log.warning("bus.database_unavailable", consumer=consumer.name, error=str(error))
-                await _pause(stop, 1.0)
-                continue
-            if not taken:
-                await _pause(stop, IDLE_POLL_S * random.uniform(0.8, 1.2))  # noqa: S311  # spreads polls, no secret
-
-    async def _until_registered(self, consumer: Consumer, stop: asyncio.Event) -> None:
-        while not stop.is_set():
-            try:
-                await register(self._database, consumer)
+                for consumer in self._consumers:
+                    await register(self._database, consumer)
             except Unavailable:
-                await _pause(stop, 1.0)
+                await _pause(stop, UNAVAILABLE_PAUSE_S)
             else:
                 return
+
+    async def _repeat(self, stop: asyncio.Event, period_s: float, work: Callable[[], Awaitable[None]]) -> None:
+        while not stop.is_set():
+            pause_s = period_s
+            try:
+                await work()
+            except Unavailable as error:
+                log.warning("bus.database_unavailable", error=str(error))
+                pause_s = UNAVAILABLE_PAUSE_S
+            await _pause(stop, pause_s)
+
+    async def _wake(self, wakes: Mapping[str, asyncio.Event]) -> None:
+        async with self._database.transaction("platform", readonly=True) as tx:
+            behind = {row["consumer"] for row in await tx.fetch(_BEHIND)}
+        for name in behind & wakes.keys():
+            wakes[name].set()
+
+    async def _retry_all(self) -> None:
+        for consumer in self._consumers:
+            await self._retry_due(consumer)
+
+    async def _run_consumer(self, consumer: Consumer, wake: asyncio.Event, stop: asyncio.Event) -> None:
+        while await wake.wait() and not stop.is_set():
+            wake.clear()
+            try:
+                await self._take(consumer)
+            except Unavailable as error:
+                log.warning("bus.database_unavailable", consumer=consumer.name, error=str(error))
 
     async def _consume(self, consumer: Consumer, limit: int) -> int:
         async with self._database.transaction(consumer.name) as tx:
@@ -181,7 +235,7 @@ class Bus:
                 await _park(tx, consumer, held.row, attempts=0, next_attempt_at=utc_now(), error=None)
             await self._handle(tx, consumer, [each for each in deliveries if each.row["key"] not in parked])
             await tx.execute(_MOVE, consumer.name, rows[-1]["txid"], rows[-1]["seq"])
-            return len(rows)
+            return int(rows[-1]["passed"])
 
     async def _consume_singly(self, consumer: Consumer) -> int:
         """The failed batch again, event by event: what fails alone is parked, the rest has its effect."""
@@ -217,7 +271,7 @@ class Bus:
         async with self._database.transaction(consumer.name, readonly=True) as tx:
             due = await tx.fetch(_DUE, consumer.name, BATCH)
         for row in due:
-            await self._retry(consumer, {**row, "id": row["event_id"]})
+            await self._retry(consumer, row)
         return len(due)
 
     async def _retry(self, consumer: Consumer, row: Mapping[str, Any]) -> None:
@@ -297,7 +351,7 @@ async def revive(tx: Tx, *, consumer: str | None = None, event_id: UUID | None =
 
 
 def _open(consumer: Consumer, row: Mapping[str, Any]) -> Envelope[Any]:
-    event = outbox.adapter(consumer.kinds[row["name"]]).validate_python(row["payload"])
+    event = outbox.adapter(consumer.kinds[row["name"]]).validate_json(row["payload"])
     return Envelope(id=row["id"], occurred_at=row["occurred_at"], event=event, actor=row["actor"], trace=row["trace"])
 
 

@@ -21,12 +21,18 @@ from tradepost.kernel.errors import Conflict, InvalidInput, Unavailable
 _open_transactions: ContextVar[int] = ContextVar("open_transactions", default=0)
 statements_executed: ContextVar[list[str] | None] = ContextVar("statements_executed", default=None)
 
+_BEGIN_READ = "BEGIN READ ONLY; SET LOCAL ROLE "
+# Writes are statements by key whose plan no argument changes; planned anew each time they cost a third more.
+_BEGIN_WRITE = "BEGIN; SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL ROLE "
+
 UNREACHABLE = (
     OSError,
     asyncpg.InterfaceError,
     asyncpg.InternalClientError,  # what asyncpg says of a statement that begins while its connection is being lost
     asyncpg.PostgresConnectionError,
     asyncpg.CannotConnectNowError,
+    asyncpg.AdminShutdownError,  # these two also while a connection is being made
+    asyncpg.CrashShutdownError,
 )
 
 
@@ -59,7 +65,7 @@ class Tx:
 
     def __init__(self, database: "Database", role: str, *, readonly: bool = False) -> None:
         self._database = database
-        self._begin = f"BEGIN{' READ ONLY' if readonly else ''}; SET LOCAL ROLE {_role_name(role)}"
+        self._begin = (_BEGIN_READ if readonly else _BEGIN_WRITE) + _role_name(role)
         self._connection: asyncpg.Connection | None = None
         self.role = role
 
@@ -281,8 +287,6 @@ class _translated:  # noqa: N801  # reads as a word where it is used
                 raise ConcurrentChange from error
             case asyncpg.QueryCanceledError() | TimeoutError():
                 raise Overloaded("The database took too long.") from error
-            case asyncpg.AdminShutdownError() | asyncpg.CrashShutdownError():
-                raise DatabaseUnavailable from error
             case asyncpg.DiskFullError() | asyncpg.OutOfMemoryError():
                 raise DatabaseUnavailable from error
             case (

@@ -5,7 +5,9 @@ once both may run, the database lets one commit, and the other answers as the fi
 services before its first write must therefore be idempotent under the same key.
 """
 
+import asyncio
 import hashlib
+import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -15,9 +17,12 @@ import asyncpg
 from fastapi import Depends, Header, Request, Response
 from pydantic import BaseModel
 
-from tradepost.infra.db import Database, Tx
+from tradepost.infra.db import ConcurrentChange, Database, Tx
 from tradepost.infra.http.dependencies import CurrentActor, platform
 from tradepost.kernel.errors import DomainError, InvalidInput
+
+ATTEMPTS = 3
+FIRST_PAUSE_S = 0.02
 
 _FIND = """
 SELECT request_hash, status, response FROM platform.idempotency_keys
@@ -63,16 +68,15 @@ class IdempotentCall:
     async def once(self, run: Callable[[Tx], Awaitable[BaseModel]], *, status: int = 201) -> Response:
         """Answer with what `run` returns, or with what it returned when this key was first used.
 
-        `run` is given the transaction, which has not begun: remote calls come first. Raises KeyReused where the key
-        came with another request.
+        `run` is given the transaction, which has not begun: remote calls come first. It runs again, up to ATTEMPTS
+        times, where the database undid it for another's sake (a deadlock). Raises KeyReused where the key came with
+        another request.
         """
         known = await self._find()
         if known is not None:
             return known
         try:
-            async with self.database.transaction(self.service) as tx:
-                body = (await run(tx)).model_dump_json().encode()
-                await self._keep(tx, body, status)
+            body = await self._run(run, status)
             return _answer(body, status, replayed=False)
         except (_Lost, DomainError, asyncpg.UniqueViolationError):
             # Of two at once the loser may also fail because the winner changed the state: it answers as the winner did.
@@ -80,6 +84,19 @@ class IdempotentCall:
             if known is None:
                 raise
             return known
+
+    async def _run(self, run: Callable[[Tx], Awaitable[BaseModel]], status: int) -> bytes:
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                async with self.database.transaction(self.service) as tx:
+                    body = (await run(tx)).model_dump_json().encode()
+                    await self._keep(tx, body, status)
+                    return body
+            except ConcurrentChange:
+                if attempt == ATTEMPTS:
+                    raise
+                await asyncio.sleep(FIRST_PAUSE_S * 2**attempt * random.uniform(0.5, 1))  # noqa: S311  # spreads
+        raise AssertionError("unreachable: the last attempt returns or raises")
 
     async def _keep(self, tx: Tx, body: bytes, status: int) -> None:
         kept = await tx.execute(_KEEP, self.service, self.organisation_id, self.key, self.request_hash, status, body)

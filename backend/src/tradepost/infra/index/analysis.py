@@ -43,7 +43,7 @@ def plain(text: str) -> str:
         text = _TAG.sub(" ", text)
     if "&" in text:
         text = html.unescape(text).encode("utf-8", "ignore").decode("utf-8")
-    return _SPACE.sub(" ", _INCH.sub(" inch ", text)).replace("\0", " ").strip()
+    return _SPACE.sub(" ", _INCH.sub(" inch ", text.replace("\0", " "))).strip()
 
 
 def words(text: str) -> list[str]:
