@@ -1,7 +1,6 @@
 """A platform of one's own for each test of the supervisor and the command line."""
 
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -37,23 +36,18 @@ class Cli:
 
     def begin(self, *arguments: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, "-m", "tradepost.apps.cli", *arguments],
+            # Where the tests themselves run in the background, a shell has made them ignore Ctrl-C.
+            ["env", "--default-signal=INT", sys.executable, "-m", "tradepost.apps.cli", *arguments],
             env=self.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            preexec_fn=_as_in_a_terminal,
         )
 
     def status(self) -> Status:
         status = Status.load(self.layout)
         assert status is not None
         return status
-
-
-def _as_in_a_terminal() -> None:
-    """Where the tests themselves run in the background, a shell has made them ignore Ctrl-C."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.fixture
