@@ -1,6 +1,6 @@
 # `make up` starts Tradepost, `make test` tests it, `make help` says the rest.
 .DEFAULT_GOAL := help
-.PHONY: help env up down status test journeys lint verify bench demo doctor lock clean
+.PHONY: help env up down status test quick journeys lint verify bench demo doctor lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -23,10 +23,12 @@ status: env ## show what runs
 doctor: env ## check this machine
 	@$(BIN)/tradepost doctor
 
-test: env ## run the tests, on their own ports and folders; ARGS="-k name" to choose
+test: quick journeys ## every test, on its own ports and folders; ARGS="-k name" to choose
+
+quick: env ## the tests of parts, two at a time
 	$(BIN)/pytest -n 2 --dist loadfile -m "not long" $(ARGS)
 
-journeys: env ## run the long tests: real data, load, faults, fuzzing; one after another
+journeys: env ## the long tests, one after another: real data, load, faults, fuzzing
 	$(BIN)/pytest -m long $(ARGS)
 
 lint: env ## ruff, mypy and the import contracts
@@ -38,7 +40,7 @@ lint: env ## ruff, mypy and the import contracts
 verify: lint ## everything that CI runs: lint, migrations, contracts, tests
 	$(BIN)/tradepost migrations-check
 	$(BIN)/tradepost contracts --check
-	$(BIN)/pytest -n 2 --dist loadfile -m "not long" $(ARGS)
+	@$(MAKE) --no-print-directory test
 
 bench: env ## measure, and write bench/results.json
 	$(BIN)/python bench/run.py
