@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tradepost.gateway.routes import DeclaredRoute
-from tradepost.infra.tokens import ISSUER
+from tradepost.infra.http import cookies
+from tradepost.infra.tokens import ISSUER, Unauthenticated
 
 _TYPE = "type.googleapis.com/envoy.extensions"
 _HTTP = f"{_TYPE}.filters.http"
@@ -94,6 +95,7 @@ def _listener(
         "common_http_protocol_options": {"idle_timeout": "300s", "headers_with_underscores_action": "REJECT_REQUEST"},
         "http2_protocol_options": {"max_concurrent_streams": 100},
         "http_filters": _filters(jwks, options),
+        "local_reply_config": {"mappers": [_unauthenticated()]},
         "route_config": {"name": "gateway", "virtual_hosts": [_virtual_host(routes, clusters, options)]},
     }
     chain = {"filters": [{"name": "envoy.filters.network.http_connection_manager", "typed_config": manager}]}
@@ -175,15 +177,20 @@ def _filters(jwks: Mapping[str, Any], options: GatewayOptions) -> list[dict[str,
         "clock_skew_seconds": CLOCK_SKEW_S,
         "local_jwks": {"inline_string": json.dumps(jwks)},
     }
-    by_provider = {"provider_name": "tradepost"}
+    # Two providers, because every token that one of them finds must be good: an old cookie must not spoil a good header.
+    by_header, by_cookie = {"provider_name": "header"}, {"provider_name": "cookie"}
+    # A browser sends an old cookie along unasked: on public routes the cookie is the service's to judge.
     requirements = {
-        "authenticated": by_provider,
-        "known": {"requires_any": {"requirements": [by_provider, {"allow_missing": {}}]}},
+        "authenticated": {"requires_any": {"requirements": [by_header, by_cookie]}},
+        "known": {"requires_any": {"requirements": [by_header, {"allow_missing": {}}]}},
         "anyone": {"allow_missing_or_failed": {}},
     }
     authentication = {
         "@type": f"{_HTTP}.jwt_authn.v3.JwtAuthentication",
-        "providers": {"tradepost": provider},
+        "providers": {
+            "header": {**provider, "from_headers": [{"name": "Authorization", "value_prefix": "Bearer "}]},
+            "cookie": {**provider, "from_cookies": [cookies.ACCESS]},
+        },
         "requirement_map": requirements,
     }
     library = {
@@ -202,6 +209,22 @@ def _filters(jwks: Mapping[str, Any], options: GatewayOptions) -> list[dict[str,
         _filter("jwt_authn", authentication),
         _filter("router", {"@type": f"{_HTTP}.router.v3.Router"}),
     ]
+
+
+def _unauthenticated() -> dict[str, Any]:
+    """The gateway's own 401, said as the services say it."""
+    status = {"default_value": Unauthenticated.status, "runtime_key": "tradepost.unauthenticated"}
+    problem = {
+        "type": "about:blank",
+        "title": Unauthenticated.title(),
+        "status": Unauthenticated.status,
+        "code": Unauthenticated.code,
+        "request_id": "%REQ(X-REQUEST-ID)%",
+    }
+    return {
+        "filter": {"status_code_filter": {"comparison": {"op": "EQ", "value": status}}},
+        "body_format_override": {"json_format": problem, "content_type": "application/problem+json"},
+    }
 
 
 def _bucket(name: str, requests_per_s: int) -> dict[str, Any]:

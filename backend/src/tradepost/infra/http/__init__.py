@@ -1,6 +1,7 @@
 """HTTP: routers with policies, problems, transactions, idempotency, pages. What a service's routes are made of."""
 
 from tradepost.infra.http.dependencies import (
+    CurrentAccess,
     CurrentActor,
     MaybeActor,
     PlatformContext,
@@ -24,6 +25,7 @@ from tradepost.infra.http.router import ServiceRouter
 from tradepost.infra.http.schemas import InputModel, MoneyModel, OutputModel
 
 __all__ = [
+    "CurrentAccess",
     "CurrentActor",
     "Cursor",
     "CursorParam",

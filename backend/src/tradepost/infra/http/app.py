@@ -10,7 +10,7 @@ from pydantic_core import to_json
 
 from tradepost import __version__
 from tradepost.infra import telemetry
-from tradepost.infra.http import docs, problems
+from tradepost.infra.http import cookies, docs, problems
 from tradepost.infra.http.microcache import MicroCache
 from tradepost.infra.http.middleware import RequestContext
 from tradepost.infra.metrics import CONTENT_TYPE, get_metrics, metrics_text
@@ -25,6 +25,17 @@ Tradepost's API. Money is `{"amount": "12.50", "currency": "EUR"}`; times are UT
 by cursor. Errors are RFC 9457 problem details with a stable `code`. Every POST that creates an order, payment, refund
 or shipment takes an `Idempotency-Key`.
 """.strip()
+
+_SECURITY_SCHEMES = {
+    "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+    "cookie": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": cookies.ACCESS,
+        "description": "For browsers, where there is no Authorization header. What changes something then needs "
+        "`Sec-Fetch-Site: same-origin`, or without that header an `Origin` that is the platform's own.",
+    },
+}
 
 
 def create_app(build: Build, *, settings: Settings | None = None, routers: Sequence[APIRouter] = ()) -> FastAPI:
@@ -131,7 +142,7 @@ async def _probe(platform: Platform) -> dict[str, bool]:
 
 
 def _describe(app: FastAPI) -> None:
-    """Complete the OpenAPI document: the shared Problem schema and the bearer scheme."""
+    """Complete the OpenAPI document: the shared Problem schema and how callers show who they are."""
     plain = app.openapi
 
     def openapi() -> dict[str, Any]:
@@ -144,7 +155,7 @@ def _describe(app: FastAPI) -> None:
             schemas["Problem"] = model
             schemas.pop("HTTPValidationError", None)
             schemas.pop("ValidationError", None)
-            components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
+            components["securitySchemes"] = _SECURITY_SCHEMES
             app.openapi_schema = document
         return app.openapi_schema
 

@@ -8,7 +8,7 @@ from fastapi.params import Depends as DependsMarker
 
 from tradepost.infra.db import Database, Tx
 from tradepost.infra.platform import Platform
-from tradepost.infra.tokens import Unauthenticated
+from tradepost.infra.tokens import AccessToken, Unauthenticated
 from tradepost.kernel.actor import Actor
 
 P = TypeVar("P")
@@ -29,6 +29,14 @@ def maybe_actor(request: Request) -> Actor | None:
     """The caller of a public route, where it is known."""
     actor: Actor | None = getattr(request.state, "actor", None)
     return actor
+
+
+def access_token(request: Request) -> AccessToken:
+    """The verified access token of the caller. Raises Unauthenticated."""
+    access: AccessToken | None = getattr(request.state, "access", None)
+    if access is None:
+        raise Unauthenticated
+    return access
 
 
 def transaction(service: str, *, readonly: bool = False) -> DependsMarker:
@@ -65,10 +73,15 @@ async def _maybe_actor(request: Request) -> Actor | None:
     return maybe_actor(request)
 
 
+async def _current_access(request: Request) -> AccessToken:
+    return access_token(request)
+
+
 async def _platform(request: Request) -> Platform:
     return platform(request)
 
 
 CurrentActor = Annotated[Actor, Depends(_current_actor)]
+CurrentAccess = Annotated[AccessToken, Depends(_current_access)]
 MaybeActor = Annotated[Actor | None, Depends(_maybe_actor)]
 PlatformContext = Annotated[Platform, Depends(_platform)]

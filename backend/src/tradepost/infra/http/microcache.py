@@ -2,6 +2,8 @@
 
 It keeps what a route says may be kept: a 200 to a guest's GET with `Cache-Control: public, max-age=N`. Nobody who is
 signed in is ever answered from here, nor anything kept that was made for someone. A hit costs no routing at all.
+A request with cookies passes by, but for the few of a guest's own choices; those are taken away before the answer is
+made, so it cannot depend on them.
 """
 
 import re
@@ -11,13 +13,14 @@ from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from tradepost.infra.http.cookies import OF_A_GUEST
 from tradepost.infra.metrics import get_metrics
 
 MAX_ENTRIES = 4_000
 MAX_BODY_BYTES = 64 * 1024
 LONGEST_S = 60
 _MAX_AGE = re.compile(rb"(?:^|[\s,])max-age=(\d{1,6})(?:$|[\s,])")
-_PERSONAL = {b"authorization", b"cookie", b"range", b"cache-control", b"accept-language"}
+_PERSONAL = {b"authorization", b"range", b"cache-control", b"accept-language"}
 _OF_ONE_REQUEST = {b"x-request-id", b"server-timing", b"date"}
 
 Headers = list[tuple[bytes, bytes]]
@@ -44,11 +47,12 @@ class MicroCache:
         if scope["type"] != "http" or scope["method"] != "GET" or not scope["path"].startswith(self._prefix):
             await self._app(scope, receive, send)
             return
-        wanted_tag = None
+        wanted_tag, cookies = None, False
         for name, value in scope["headers"]:
-            if name in _PERSONAL:
+            if name in _PERSONAL or (name == b"cookie" and not _of_a_guest(value)):
                 await self._app(scope, receive, send)
                 return
+            cookies = cookies or name == b"cookie"
             if name == b"if-none-match":
                 wanted_tag = value
         key = scope["raw_path"] + b"?" + scope["query_string"] if scope["query_string"] else scope["raw_path"]
@@ -58,7 +62,8 @@ class MicroCache:
         elif wanted_tag is not None:
             await self._app(scope, receive, send)
         else:
-            await self._app(scope, receive, _Recorder(self, key, scope, send).send)
+            asked = _without_cookies(scope) if cookies else scope
+            await self._app(asked, receive, _Recorder(self, key, asked, send).send)
 
     def keep(self, key: bytes, kept: _Kept) -> None:
         """Remember an answer; the one that was not asked for longest gives way."""
@@ -91,6 +96,15 @@ class _Recorder:
         tag = next((value for name, value in headers if name == b"etag"), None)
         route = getattr(self._scope.get("route"), "path", None)
         return _Kept(time.monotonic() + self._max_age_s, headers, body, tag, route)
+
+
+def _of_a_guest(cookies: bytes) -> bool:
+    """Whether a Cookie header holds nothing but a guest's choices."""
+    return {pair.partition(b"=")[0].strip() for pair in cookies.split(b";")} <= OF_A_GUEST
+
+
+def _without_cookies(scope: Scope) -> Scope:
+    return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"cookie"]}
 
 
 def _allowed_age(message: Message) -> int:

@@ -24,13 +24,17 @@ class WrongKind(Forbidden):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """A route's policy. `rate` is the limit of each caller; None: the default."""
+    """A route's policy. `rate` is the limit of each caller; None: the default.
+
+    `same_origin`: whoever calls does so from the platform's own pages; for routes that read or set a session's cookies.
+    """
 
     access: Access
     permission: str | None = None
     kinds: frozenset[OrganisationKind] | None = None
     verified: bool = False
     rate: Rule | None = None
+    same_origin: bool = False
 
     def check(self, actor: Actor) -> None:
         """Raises Forbidden where the policy does not allow `actor`."""
@@ -42,9 +46,9 @@ class Policy:
             raise NotVerified
 
 
-def public(*, rate: Rule | None = None) -> Policy:
+def public(*, rate: Rule | None = None, same_origin: bool = False) -> Policy:
     """Anyone. A valid access token is still read, so the route may show more to whom it knows."""
-    return Policy(access="public", rate=rate)
+    return Policy(access="public", rate=rate, same_origin=same_origin)
 
 
 def authenticated(*, rate: Rule | None = None) -> Policy:

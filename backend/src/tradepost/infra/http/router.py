@@ -1,17 +1,18 @@
 """A service's router: every route states who may call it and which errors it gives."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeVar
 
 from fastapi import APIRouter, Depends, Request
 
+from tradepost.infra.http.origins import SAFE_METHODS, CrossOrigin, access_cookie, require_same_origin
 from tradepost.infra.http.policy import NotVerified, Policy, WrongKind
 from tradepost.infra.http.problems import problem_responses
 from tradepost.infra.platform import Platform
 from tradepost.infra.ratelimit import Rule, Verdict, rate_limit_headers
 from tradepost.infra.ratelimit_errors import RateLimited
-from tradepost.infra.tokens import Unauthenticated
+from tradepost.infra.tokens import AccessToken, Unauthenticated
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.errors import DomainError, Forbidden, InvalidInput, Unavailable
 
@@ -42,8 +43,9 @@ class ServiceRouter(APIRouter):
         if policy is None:
             raise TypeError(f"{self.service}: {path} has no policy")
         options["dependencies"] = [Depends(_guard(policy)), *(options.get("dependencies") or ())]
+        of_policy = _errors_of(policy, options.get("methods") or ["GET"])
         options["responses"] = {
-            **problem_responses([*_errors_of(policy), *errors, InvalidInput, RateLimited, Unavailable]),
+            **problem_responses([*of_policy, *errors, InvalidInput, RateLimited, Unavailable]),
             **(options.get("responses") or {}),
         }
         options["openapi_extra"] = {**_described(policy), **(options.get("openapi_extra") or {})}
@@ -76,8 +78,11 @@ class ServiceRouter(APIRouter):
 
 def _guard(policy: Policy) -> Callable[..., Any]:
     async def guard(request: Request) -> None:
-        actor = _authenticate(request, required=policy.access == "authenticated")
-        request.state.actor = actor
+        if policy.same_origin:
+            require_same_origin(request)
+        access = _authenticate(request, required=policy.access == "authenticated")
+        actor = access.actor if access else None
+        request.state.access, request.state.actor = access, actor
         if policy.access == "authenticated":
             assert actor is not None
             policy.check(actor)
@@ -88,21 +93,39 @@ def _guard(policy: Policy) -> Callable[..., Any]:
     return guard
 
 
-def _authenticate(request: Request, *, required: bool) -> Actor | None:
+def _authenticate(request: Request, *, required: bool) -> AccessToken | None:
+    """Who calls: by the Authorization header, and where there is none by the access cookie."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if not scheme:
-        if required:
-            raise Unauthenticated
-        return None
+        return _authenticate_by_cookie(request, required=required)
     if scheme.lower() != "bearer":
         raise Unauthenticated("Use the Bearer scheme.")
+    return _verify(request, token.strip())
+
+
+def _authenticate_by_cookie(request: Request, *, required: bool) -> AccessToken | None:
+    """A browser sends an old cookie along unasked, so on a public route its bearer is a guest, not at fault."""
+    try:
+        access = _verify(request, access_cookie(request))
+    except Unauthenticated:
+        if required:
+            raise
+        return None
+    if request.method not in SAFE_METHODS:
+        require_same_origin(request)
+    return access
+
+
+def _verify(request: Request, token: str | None) -> AccessToken:
+    if token is None:
+        raise Unauthenticated
     platform: Platform = request.app.state.platform
-    verified = platform.tokens.verify_access(token.strip())
+    verified = platform.tokens.verify_access(token)
     actor = verified.actor
     subjects = [actor.user_id, actor.organisation_id, *([actor.session_id] if actor.session_id else [])]
     if platform.revocations.revoked(verified.issued_at, *subjects):
         raise Unauthenticated("The access token was revoked.")
-    return actor
+    return verified
 
 
 async def _limit(request: Request, rate: Rule, actor: Actor | None) -> None:
@@ -127,10 +150,10 @@ def client_address(request: Request) -> str:
     return request.client.host if request.client else "unknown"
 
 
-def _errors_of(policy: Policy) -> list[type[DomainError]]:
-    if policy.access == "public":
-        return [Unauthenticated]
+def _errors_of(policy: Policy, methods: Collection[str]) -> list[type[DomainError]]:
     errors: list[type[DomainError]] = [Unauthenticated]
+    if policy.same_origin or set(methods) - SAFE_METHODS:
+        errors.append(CrossOrigin)
     if policy.permission:
         errors.append(Forbidden)
     if policy.kinds is not None:
@@ -143,9 +166,11 @@ def _errors_of(policy: Policy) -> list[type[DomainError]]:
 def _described(policy: Policy) -> dict[str, Any]:
     described: dict[str, Any] = {"x-access": policy.access}
     if policy.access == "authenticated":
-        described["security"] = [{"bearer": []}]
+        described["security"] = [{"bearer": []}, {"cookie": []}]
     else:
-        described["security"] = [{}, {"bearer": []}]
+        described["security"] = [{}, {"bearer": []}, {"cookie": []}]
+    if policy.same_origin:
+        described["x-same-origin"] = True
     if policy.permission:
         described["x-permission"] = policy.permission
     if policy.kinds is not None:

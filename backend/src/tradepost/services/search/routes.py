@@ -32,7 +32,7 @@ SUGGEST = Rule("suggest", limit=600, period_s=60)
 CLICK = Rule("search-click", limit=120, period_s=60)
 SEES = needs("search:read", "operator")
 # Prices depend on who asks: no cache between may keep an answer.
-_HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization"}
+_HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}
 
 
 async def parts_of(request: Request) -> SearchParts:

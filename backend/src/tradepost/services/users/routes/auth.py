@@ -76,7 +76,7 @@ async def register(body: RegistrationInput, platform: PlatformContext) -> Regist
 )
 async def login(body: LoginInput, request: Request, response: Response, platform: PlatformContext) -> TokensOutput:
     box = SecretBox.from_settings(platform.settings)
-    signed_in = await sessions.sign_in(platform, box, body, _device(request))
+    signed_in = await sessions.sign_in(platform, box, body, device_of(request))
     return _tokens(signed_in, response)
 
 
@@ -91,7 +91,7 @@ async def refresh_token(
     body: RefreshInput, request: Request, response: Response, platform: PlatformContext
 ) -> TokensOutput:
     arrived_at = utc_now()
-    signed_in = await sessions.refresh(platform, body.refresh_token, arrived_at=arrived_at, device=_device(request))
+    signed_in = await sessions.refresh(platform, body.refresh_token, arrived_at=arrived_at, device=device_of(request))
     return _tokens(signed_in, response)
 
 
@@ -183,7 +183,7 @@ async def end_session(session_id: UUID, actor: CurrentActor, tx: Annotated[Tx, t
     await sessions.end_session(tx, actor, session_id)
 
 
-def _device(request: Request) -> Device:
+def device_of(request: Request) -> Device:
     agent = request.headers.get("user-agent", "").encode("ascii", "replace").decode().replace("\x00", "")
     return Device(address=client_address(request), user_agent=agent[:300] or None)
 

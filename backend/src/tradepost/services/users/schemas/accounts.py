@@ -89,6 +89,21 @@ class TokensOutput(OutputModel):
     session_id: UUID
 
 
+class CurrentSessionOutput(OutputModel):
+    """Who is signed in, and until when its access is good; the tokens themselves are in cookies."""
+
+    user_id: UUID
+    name: str
+    email: str
+    language: Language
+    organisation_id: UUID
+    organisation_name: str
+    kind: OrganisationKind
+    verified: bool
+    permissions: list[str]
+    expires_at: datetime
+
+
 class ProfileInput(InputModel):
     name: ShortText
     phone: Annotated[CodeText, Field(max_length=40)] | None = None

@@ -45,8 +45,9 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedIn:
-    """A session's tokens of this moment."""
+    """A session's tokens of this moment, and whose they are."""
 
+    account: Account
     session_id: UUID
     access_token: str
     expires_at: datetime
@@ -100,7 +101,7 @@ async def open_session(tx: Tx, tokens: Tokens, account: Account, device: Device)
         await revocations.revoke(tx, *ended)
     actor = actor_of(account, session_id=session_id)
     await audit.record(tx, actor, "session.open", "session", session_id, changes={"address": device.address})
-    return _signed_in(tokens, actor, session_id, refresh_token, expires_at)
+    return _signed_in(tokens, account, session_id, refresh_token, expires_at)
 
 
 async def refresh(platform: Platform, token: str, *, arrived_at: datetime, device: Device) -> SignedIn:
@@ -124,6 +125,17 @@ async def sign_out(tx: Tx, actor: Actor) -> None:
     """End the session that asks."""
     if actor.session_id is not None:
         await end_sessions(tx, actor, actor.user_id, reason="signed_out", only=[actor.session_id])
+
+
+async def sign_out_by_token(tx: Tx, token: str) -> None:
+    """End the session of a refresh token, whether or not it is still the newest; nothing where there is none.
+
+    For a browser whose access token has expired: who holds the refresh token could get another, and end it then.
+    """
+    row = await sessions.find_token(tx, hash_of(token))
+    account = await people.find(tx, row["user_id"]) if row is not None else None
+    if row is not None and account is not None:
+        await sign_out(tx, actor_of(account, session_id=row["session_id"]))
 
 
 async def list_sessions(tx: Tx, actor: Actor) -> list[dict[str, object]]:
@@ -198,7 +210,7 @@ async def _rotate(
     await sessions.rotate(
         tx, row["session_id"], old=old, new=fresh_hash, now=now, expires_at=expires_at, address=device.address
     )
-    return outcome, _signed_in(tokens, actor, row["session_id"], fresh, expires_at)
+    return outcome, _signed_in(tokens, account, row["session_id"], fresh, expires_at)
 
 
 def _presented(row: Mapping[str, Any] | None) -> PresentedToken | None:
@@ -212,9 +224,10 @@ def _presented(row: Mapping[str, Any] | None) -> PresentedToken | None:
     )
 
 
-def _signed_in(tokens: Tokens, actor: Actor, session_id: UUID, refresh_token: str, until: datetime) -> SignedIn:
-    access_token, expires_at = tokens.access(actor)
+def _signed_in(tokens: Tokens, account: Account, session_id: UUID, refresh_token: str, until: datetime) -> SignedIn:
+    access_token, expires_at = tokens.access(actor_of(account, session_id=session_id))
     return SignedIn(
+        account=account,
         session_id=session_id,
         access_token=access_token,
         expires_at=expires_at,
