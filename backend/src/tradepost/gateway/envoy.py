@@ -177,7 +177,7 @@ def _filters(jwks: Mapping[str, Any], options: GatewayOptions) -> list[dict[str,
         "clock_skew_seconds": CLOCK_SKEW_S,
         "local_jwks": {"inline_string": json.dumps(jwks)},
     }
-    # Two providers, because every token that one of them finds must be good: an old cookie must not spoil a good header.
+    # Two providers: all tokens that one of them finds must be good, and an old cookie must not spoil a good header.
     by_header, by_cookie = {"provider_name": "header"}, {"provider_name": "cookie"}
     # A browser sends an old cookie along unasked: on public routes the cookie is the service's to judge.
     requirements = {
