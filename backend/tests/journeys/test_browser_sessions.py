@@ -42,9 +42,7 @@ def expired(stack: Stack, monkeypatch: pytest.MonkeyPatch) -> str:
         return stack.platform.tokens.access(make_actor("retailer"))[0]
 
 
-async def test_a_browser_signs_in_reads_writes_asks_and_signs_out(
-    browser: httpx2.AsyncClient, person: Member
-) -> None:
+async def test_a_browser_signs_in_reads_writes_asks_and_signs_out(browser: httpx2.AsyncClient, person: Member) -> None:
     signed_in = await sign_in_browser(browser, person.email)
     assert signed_in.headers["cache-control"] == "no-store"
     assert set(cookies_set(signed_in)) == {cookies.ACCESS, cookies.REFRESH, cookies.SESSION}
@@ -68,6 +66,7 @@ async def test_live_events_come_by_cookie(stack: Stack, browser: httpx2.AsyncCli
     await sign_in_browser(browser, person.email)
     async with asyncio.timeout(20), browser.stream("GET", "/api/v1/notifications/stream") as stream:
         assert stream.status_code == 200
+        assert stream.headers["cache-control"] == "no-store"
         lines = stream.aiter_lines()
         assert "ready" in await anext(lines)
         await stack.platform.live.publish([f"user:{person.user_id}"], "test.hello", {"text": "hello"})

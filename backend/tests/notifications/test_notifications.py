@@ -15,6 +15,7 @@ import pytest
 
 from factories.people import make_actor
 from tradepost.infra import outbox
+from tradepost.infra.live import LiveFull
 from tradepost.infra.platform import Platform, Service
 from tradepost.kernel.actor import Actor, platform_actor
 from tradepost.kernel.address import Address
@@ -267,6 +268,14 @@ async def test_an_open_page_hears_that_there_is_something_new(
     heard = await asyncio.wait_for(anext(stream), 5)
     assert heard.name == "notification"
     await stream.aclose()
+
+
+async def test_a_stream_that_is_one_too_many_is_refused_before_it_begins(
+    client: httpx2.AsyncClient, sign: Any, platform: Platform, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platform.live, "_max_subscribers", 0)
+    answer = await client.get("/api/v1/notifications/stream", headers=sign(make_actor("retailer")))
+    assert (answer.status_code, answer.json()["code"]) == (503, LiveFull.code)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

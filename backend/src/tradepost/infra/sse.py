@@ -3,6 +3,8 @@
 import asyncio
 from dataclasses import dataclass
 
+from starlette.responses import StreamingResponse
+
 
 @dataclass(frozen=True, slots=True)
 class LiveEvent:
@@ -15,6 +17,15 @@ class LiveEvent:
 
 HEARTBEAT = LiveEvent("heartbeat")
 RESYNC = LiveEvent("resync")
+
+
+class EventStream(StreamingResponse):
+    """The answer of a route that streams events; as its `response_class` it tells the gateway so.
+
+    Not FastAPI's EventSourceResponse, by which FastAPI takes the route itself for the generator of the events.
+    """
+
+    media_type = "text/event-stream"
 
 
 def encode_sse(event: LiveEvent) -> bytes:

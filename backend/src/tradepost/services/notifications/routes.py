@@ -6,8 +6,6 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Header, Query
-from fastapi.responses import StreamingResponse
-from fastapi.sse import EventSourceResponse
 
 from tradepost.infra.db import Tx
 from tradepost.infra.http import (
@@ -26,7 +24,7 @@ from tradepost.infra.http import (
     transaction,
 )
 from tradepost.infra.live import Live, LiveFull
-from tradepost.infra.sse import encode_sse
+from tradepost.infra.sse import EventStream, encode_sse
 from tradepost.kernel.clock import utc_now
 from tradepost.services.notifications import repository, use_cases
 from tradepost.services.notifications.errors import NotificationNotFound, PreferenceFixed
@@ -110,18 +108,19 @@ async def mark_all_read(tx: NotificationsTx, actor: CurrentActor) -> None:
     "/notifications/stream",
     policy=authenticated(),
     errors=[LiveFull],
-    response_class=EventSourceResponse,
+    response_class=EventStream,
     summary="Live events of the caller and its organisation, as server-sent events",
 )
 async def stream(
     actor: CurrentActor,
     platform: PlatformContext,
     last_event_id: Annotated[str | None, Header(max_length=32)] = None,
-) -> StreamingResponse:
+) -> EventStream:
     channels = [f"user:{actor.user_id}", f"organisation:{actor.organisation_id}"]
     events = _events(platform.live, channels, last_event_id)
+    first = await anext(events, b"")  # so that LiveFull is an answer, not the end of one that has begun
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return StreamingResponse(events, media_type="text/event-stream", headers=headers)
+    return EventStream(_behind(first, events), headers=headers)
 
 
 @router.put(
@@ -132,6 +131,12 @@ async def stream(
 )
 async def mark_read(notification_id: UUID, tx: NotificationsTx, actor: CurrentActor) -> NotificationOutput:
     return NotificationOutput.model_validate(dict(await use_cases.mark_read(tx, actor, notification_id)))
+
+
+async def _behind(first: bytes, events: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    yield first
+    async for event in events:
+        yield event
 
 
 async def _events(live: Live, channels: list[str], last_event_id: str | None) -> AsyncIterator[bytes]:
