@@ -22,7 +22,8 @@ async def answer(request: Request) -> Response:
     if request.query_params.get("cookie"):
         headers["Set-Cookie"] = "a=b"
     status = int(request.query_params.get("status", "200"))
-    return JSONResponse({"who": request.headers.get("authorization")}, status, headers)
+    who = request.headers.get("authorization") or request.headers.get("cookie")
+    return JSONResponse({"who": who}, status, headers)
 
 
 @pytest.fixture
@@ -50,6 +51,29 @@ async def test_who_is_signed_in_is_never_answered_from_it_and_never_fills_it(cli
     assert len(calls) == 3
 
 
+async def test_who_is_signed_in_by_cookie_is_never_answered_from_it_and_never_fills_it(
+    client: httpx2.AsyncClient,
+) -> None:
+    signed = [{"Cookie": f"theme=dark; tradepost_access={name}"} for name in ("first", "second")]
+    answers = [await client.get("/api/v1/shared", headers=headers) for headers in (*signed, {}, *signed)]
+    assert [each.json()["who"] for each in answers] == [
+        "theme=dark; tradepost_access=first",
+        "theme=dark; tradepost_access=second",
+        None,
+        "theme=dark; tradepost_access=first",
+        "theme=dark; tradepost_access=second",
+    ]
+    assert len(calls) == 5
+
+
+async def test_a_guests_own_choices_share_one_answer_that_cannot_depend_on_them(client: httpx2.AsyncClient) -> None:
+    for chosen in ("locale=de", "locale=en; theme=dark", "theme=light"):
+        answer = await client.get("/api/v1/shared", headers={"Cookie": chosen})
+        assert answer.json() == {"who": None}
+    assert (await client.get("/api/v1/shared")).json() == {"who": None}
+    assert len(calls) == 1
+
+
 @pytest.mark.parametrize(
     ("path", "headers"),
     [
@@ -58,6 +82,13 @@ async def test_who_is_signed_in_is_never_answered_from_it_and_never_fills_it(cli
         ("/api/v1/shared?status=404", {}),
         ("/api/v1/shared?cookie=1", {}),
         ("/api/v1/shared", {"Cookie": "a=b"}),
+        ("/api/v1/shared", {"Cookie": "tradepost_access=x"}),
+        ("/api/v1/shared", {"Cookie": "tradepost_refresh=x"}),
+        ("/api/v1/shared", {"Cookie": "tradepost_session=1.retailer"}),
+        ("/api/v1/shared", {"Cookie": "locale=de; tradepost_access=x"}),
+        ("/api/v1/shared", {"Cookie": 'locale="de; tradepost_access=x"'}),
+        ("/api/v1/shared", {"Cookie": "locale"}),
+        ("/api/v1/shared", {"Cookie": "Locale=de; =tradepost_access"}),
         ("/api/v1/shared", {"Cache-Control": "no-cache"}),
         ("/api/v1/shared", {"Range": "bytes=0-1"}),
     ],

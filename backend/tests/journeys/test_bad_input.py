@@ -13,6 +13,7 @@ from urllib.parse import quote
 import httpx2
 import pytest
 
+from factories.browsers import OWN_PAGE
 from factories.examples import as_pointer, changed, example, leaves, resolved
 from factories.playground import Playground
 from tradepost.kernel.ids import new_id
@@ -115,6 +116,7 @@ def json_samples(real_data: Path) -> list[tuple[str, str, bytes]]:
 async def send(playground: Playground, route: BodyRoute, content: bytes) -> httpx2.Response:
     headers = {
         **playground.headers(route.kind),
+        **OWN_PAGE,
         "Content-Type": "application/json",
         "Idempotency-Key": new_id().hex,
         "If-Match": '"1"',

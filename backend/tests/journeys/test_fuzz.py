@@ -14,6 +14,7 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 
+from factories.browsers import OWN_PAGE
 from factories.playground import Playground
 
 pytestmark = pytest.mark.long
@@ -80,7 +81,7 @@ class Fuzz:
         body.pop("cookies", None)
         try:
             request = self._playground.client.build_request(
-                given["method"], given["url"], headers={**headers, **self._playground.headers(kind)}, **body
+                given["method"], given["url"], headers={**headers, **OWN_PAGE, **self._playground.headers(kind)}, **body
             )
         except (TypeError, ValueError, AttributeError):
             return None  # no client can send it

@@ -64,7 +64,20 @@ async def browser(app, client):
 
 
 async def send(client, method, path, headers, values, **body):
-    return await client.request(method, path, headers=headers | cookie_header(values), **body)
+    """As a browser that holds these cookies; `client`, which all tests share, keeps none."""
+    try:
+        return await client.request(method, path, headers=headers | cookie_header(values), **body)
+    finally:
+        client.cookies.clear()
+
+
+@pytest.fixture
+def public_https(app, platform: Platform):
+    """People see the platform at https://shop.example."""
+    settings = platform.settings.model_copy(update={"public_url": "https://shop.example"})
+    app.state.platform = dataclasses.replace(platform, settings=settings)
+    yield
+    app.state.platform = platform
 
 
 @asynccontextmanager
@@ -110,11 +123,7 @@ async def test_signing_in_sets_three_cookies_and_tells_no_token(browser, member)
     assert timedelta(minutes=14) < expires_at - before < timedelta(minutes=16)
 
 
-async def test_cookies_are_secure_where_the_public_address_is_https(
-    app, browser, member, platform: Platform, monkeypatch
-):
-    changed = platform.settings.model_copy(update={"public_url": "https://shop.example"})
-    monkeypatch.setattr(app.state, "platform", dataclasses.replace(platform, settings=changed))
+async def test_cookies_are_secure_where_the_public_address_is_https(browser, member, public_https):
     browser.headers["Origin"] = "https://shop.example"
     del browser.headers["Sec-Fetch-Site"]
     made = cookies_set(await sign_in_browser(browser, member.email))
@@ -186,7 +195,7 @@ async def test_a_reused_refresh_cookie_ends_the_session_and_clears_the_cookies(
 
 async def test_refreshing_without_a_cookie_or_with_nonsense_clears_what_is_left(client, query):
     async with no_session_changes(query):
-        for values in ({}, {cookies.REFRESH: "x"}, {cookies.REFRESH: "é".encode().decode("latin-1")}):
+        for values in ({}, {cookies.REFRESH: "x"}, {cookies.REFRESH: "x" * 9_000}):
             headers = OWN_PAGE | (cookie_header(values) if values else {})
             answer = await client.post(REFRESH, headers=headers)
             assert (answer.status_code, answer.json()["code"]) == (401, "users.refresh_token_invalid")
@@ -286,13 +295,13 @@ async def test_nobody_is_signed_in_from_another_page_by_ones_own_password(client
         assert not cookies_set(answer)
 
 
-@pytest.mark.parametrize("headers", [{"Origin": "http://test"}, {"Origin": "http://localhost:8080"}, OWN_PAGE])
 async def test_a_page_of_ours_may_say_so_by_origin_where_the_browser_does_not_say_the_site(
-    client, browser, member, headers
+    client, browser, member, platform
 ):
     await sign_in_browser(browser, member.email)
-    answer = await send(client, "PUT", PROFILE, headers, held(browser), json=CHANGE)
-    assert answer.status_code == 200, answer.text
+    for headers in (OWN_PAGE, {"Origin": "http://test"}, {"Origin": platform.settings.public_url}):
+        answer = await send(client, "PUT", PROFILE, headers, held(browser), json=CHANGE)
+        assert answer.status_code == 200, answer.text
 
 
 async def test_behind_the_gateway_the_scheme_is_the_one_that_it_saw(client, browser, member):
