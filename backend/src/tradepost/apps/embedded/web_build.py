@@ -87,6 +87,7 @@ def _install_packages(checkout: Checkout) -> None:
         what="The web application's packages could not be installed",
         timeout_s=PACKAGES_TIMEOUT_S,
     )
+    mark.parent.mkdir(exist_ok=True)  # npm makes none where there are no packages
     mark.write_text(wanted)
 
 
