@@ -129,6 +129,7 @@ def test_what_no_service_declares_is_the_apis_own_404(request, client: str, path
 
     assert answer.status_code == 404
     assert answer.json()["code"] == "resource.not_found"
+    assert answer.headers.get_list("content-type") == ["application/problem+json"]
     assert answer.headers["content-security-policy"].startswith("default-src 'none'")
 
 

@@ -164,7 +164,11 @@ def _virtual_host(
 
 def _other_routes(options: GatewayOptions) -> list[dict[str, Any]]:
     """What no service declared: nothing, or the web application's where there is one."""
-    nothing = {"direct_response": {"status": 404, "body": _not_found()}}
+    problem = {"header": {"key": "Content-Type", "value": "application/problem+json"}}
+    nothing = {
+        "direct_response": {"status": 404, "body": _not_found()},
+        "response_headers_to_add": [problem | {"append_action": "OVERWRITE_IF_EXISTS_OR_ADD"}],
+    }
     if options.web_upstream is None:
         return [{"name": "nothing", "match": {"prefix": "/"}, **nothing}]
     return [
