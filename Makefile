@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 help: ## show these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 env: ## make or refresh .venv from requirements.lock
 	@PYTHON="$(PYTHON)" tools/bootstrap.sh
