@@ -1,12 +1,12 @@
 # `make up` starts Tradepost, `make test` tests it, `make help` says the rest.
 .DEFAULT_GOAL := help
-.PHONY: help env up down status test quick journeys lint verify bench demo doctor lock clean
+.PHONY: help env up down status test quick journeys web-test lint verify bench demo doctor lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 
 help: ## show these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 env: ## make or refresh .venv from requirements.lock
 	@PYTHON="$(PYTHON)" tools/bootstrap.sh
@@ -23,13 +23,22 @@ status: env ## show what runs
 doctor: env ## check this machine
 	@$(BIN)/tradepost doctor
 
-test: quick journeys ## every test, on its own ports and folders; ARGS="-k name" to choose
+# The web application's tests need no ARGS; with them, pytest's alone are meant.
+test: quick journeys $(if $(ARGS),,web-test) ## every test, on its own ports and folders; ARGS="-k name" to choose
 
 quick: env ## the tests of parts, two at a time
 	$(BIN)/pytest -n 2 --dist loadfile -m "not long" $(ARGS)
 
 journeys: env ## the long tests, one after another: real data, load, faults, fuzzing
 	$(BIN)/pytest -m long $(ARGS)
+
+web-test: env ## the web application: lint, types, generated client, tests, journeys in a browser
+	@tools/browser.sh >/dev/null
+	$(BIN)/tradepost npm run lint
+	$(BIN)/tradepost npm run types
+	$(BIN)/tradepost npm run generate:check
+	$(BIN)/tradepost npm run test
+	$(BIN)/python tools/e2e.py
 
 lint: env ## ruff, mypy and the import contracts
 	$(BIN)/ruff check
@@ -54,5 +63,5 @@ lock: env ## resolve the dependencies anew into requirements.lock
 
 clean: ## remove the environment and caches; the platform's data stay
 	@if [ -x $(BIN)/tradepost ]; then $(BIN)/tradepost down; fi
-	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf web/node_modules web/.next web/test-results .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find backend bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

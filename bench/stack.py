@@ -114,7 +114,7 @@ def running_stack(state: Path) -> Iterator[Stack]:
         credentials = load_credentials(layout)
         password = credentials.postgres_superuser
         url = f"postgresql://postgres:{password}@{LOOPBACK}:{engines.ports.postgres}/{DATABASE}"
-        stack = Stack(engines, platform_plan(layout, engines.ports, credentials), url)
+        stack = Stack(engines, platform_plan(layout, engines.ports, credentials, web=False), url)
         try:
             yield stack
         finally:

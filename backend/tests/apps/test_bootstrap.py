@@ -89,10 +89,46 @@ def test_every_goal_of_the_makefile_is_explained(checkout):
     text = (checkout / "Makefile").read_text()
     goals = re.search(r"^\.PHONY: (.+)$", text, re.MULTILINE)
     assert goals is not None
-    assert re.findall(r"^  make (\S+)", shown, re.MULTILINE) == re.findall(r"^([a-z]+):", text, re.MULTILINE)
+    assert re.findall(r"^  make (\S+)", shown, re.MULTILINE) == re.findall(r"^([a-z-]+):", text, re.MULTILINE)
     assert set(re.findall(r"^  make (\S+)", shown, re.MULTILINE)) == set(goals[1].split())
 
 
+@pytest.mark.parametrize(
+    ("uid", "apt_get", "advice"),
+    [
+        ("1000", "exit 0", "run 'sudo apt-get install -y chromium', or set CHROMIUM"),
+        ("0", "exit 100", "Chromium could not be installed"),
+        ("0", "exit 0", "apt-get installed no Chromium that runs"),
+    ],
+)
+def test_a_missing_browser_is_installed_or_said_in_one_sentence(checkout, uid, apt_get, advice):
+    programs = checkout / "bin"
+    pretend(programs, "id", f"echo {uid}")
+    pretend(programs, "apt-get", apt_get)
+    script = checkout / "tools" / "browser.sh"
+
+    done = subprocess.run(
+        ["/bin/sh", script], env={"PATH": str(programs)}, capture_output=True, text=True, timeout=20, check=False
+    )
+
+    assert done.returncode == 1
+    assert advice in done.stderr
+    assert not done.stdout
+
+
+def test_a_browser_that_is_there_is_named(checkout):
+    browser = pretend(checkout / "bin", "chromium", "exit 0")
+    environment = {"PATH": f"{checkout / 'bin'}:{os.environ['PATH']}"}
+
+    named = subprocess.check_output([checkout / "tools" / "browser.sh"], env=environment, text=True, timeout=20)
+
+    assert named == f"{browser}\n"
+
+
 def test_no_package_index_is_named():
-    for name in ("Makefile", "tools/bootstrap.sh", "tools/uv.lock.txt", ".ci/run", "requirements.lock"):
+    names = ("Makefile", "tools/bootstrap.sh", "tools/browser.sh", "tools/e2e.py", "tools/uv.lock.txt", ".ci/run")
+    for name in (*names, "requirements.lock"):
         assert not re.search(r"https?://(?!localhost)|index-url|find-links", (REPOSITORY / name).read_text()), name
+    npm_lock = REPOSITORY / "web" / "package-lock.json"
+    if npm_lock.exists():
+        assert '"resolved"' not in npm_lock.read_text()

@@ -8,6 +8,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -19,7 +21,7 @@ from tradepost.apps.embedded.ports import LOOPBACK, is_free
 from tradepost.apps.embedded.processes import ProcessIdentity, identify
 
 PLAN = ("--plan", "tiny_plan:plan")
-PARTS = ("objects", "valkey", "postgres", "api", "worker", "gateway")
+PARTS = ("objects", "valkey", "postgres", "api", "worker", "web", "gateway")
 
 
 def until(holds: Callable[[], bool], what: str, timeout_s: float = 30.0) -> None:
@@ -46,7 +48,7 @@ def test_up_starts_everything_in_order_and_down_stops_it(cli):
     finished = re.findall(r"ok\s+(.+?)\s+[\d.]+ s", up.stdout)
     assert set(finished) == {
         "PostgreSQL", "Valkey", "SeaweedFS (S3)", "Gateway configuration", "Schemas", "Demo data", "API", "Worker",
-        "Gateway (Envoy)",
+        "Web application", "Web (Next.js)", "Gateway (Envoy)",
     }  # fmt: skip
     assert (
         finished.index("PostgreSQL") < finished.index("Schemas") < finished.index("Demo data") < finished.index("API")
@@ -104,6 +106,32 @@ def test_every_part_that_is_killed_comes_back_with_its_data(cli):
     with psycopg.connect(owner_url(cli), autocommit=True) as connection:
         assert connection.execute("SELECT id FROM kept").fetchone() == (42,)
     assert not {name for name, pid in killed.items() if cli.status().items[name].pid == pid}
+
+
+def test_the_web_process_is_told_where_the_api_is_and_nothing_secret(cli):
+    cli.environment.update(CLOUD_SECRET="of somebody else", TRADEPOST_PUBLIC_URL="https://shop.example")
+    assert cli.run("up", *PLAN).returncode == 0
+
+    raw = Path(f"/proc/{cli.status().items['web'].pid}/environ").read_text()
+    seen = dict(line.split("=", 1) for line in raw.split("\0") if line)
+
+    assert {name: text for name, text in seen.items() if name.startswith("TRADEPOST_")} == {
+        "TRADEPOST_API_URL": f"http://127.0.0.1:{cli.ports.api}",
+        "TRADEPOST_PUBLIC_URL": "https://shop.example",
+        "TRADEPOST_S3_PUBLIC_ENDPOINT": f"http://127.0.0.1:{cli.ports.objects}",
+    }
+    assert seen["HOSTNAME"] == "127.0.0.1"
+    assert not [secret for secret in asdict(load_credentials(cli.layout)).values() if secret in raw]
+    assert "of somebody else" not in raw
+
+
+def test_an_early_step_that_fails_ends_the_start_at_once(cli):
+    up = cli.run("up", "--plan", "tiny_plan:failing_early_step_plan")
+
+    assert up.returncode == 1
+    assert "Web application: `tradepost web-build` ended with code 1: no network (log: " in up.stderr
+    assert "Traceback" not in up.stderr
+    assert nothing_is_left(cli)
 
 
 def test_a_killed_supervisor_is_followed_by_a_clean_start(cli):

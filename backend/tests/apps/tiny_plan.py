@@ -11,6 +11,7 @@ from tradepost.apps.embedded.layout import Layout
 from tradepost.apps.embedded.plan import Plan, Step
 from tradepost.apps.embedded.ports import LOOPBACK, Ports
 from tradepost.apps.embedded.processes import Part
+from tradepost.apps.embedded.web import web_part
 
 _GATEWAY = """\
 static_resources:
@@ -36,6 +37,10 @@ static_resources:
       - lb_endpoints:
         - endpoint: {{address: {{socket_address: {{address: 127.0.0.1, port_value: {api}}}}}}}
 """
+_WEB = """\
+const http = require('http');
+http.createServer((_, answer) => answer.end('web')).listen(process.env.PORT, process.env.HOSTNAME);
+"""
 
 
 async def app(scope, receive, send):
@@ -50,12 +55,15 @@ def plan(layout: Layout, ports: Ports, credentials: Credentials) -> Plan:
     config = _GATEWAY.format(gateway=ports.gateway, api=ports.api)
     return Plan(
         engines=tuple(engine_parts(layout, ports, credentials, fsync=False)),
-        early=(Step("gateway-config", "Gateway configuration", _write(gateway_config_file(layout), config)),),
+        early=(
+            Step("gateway-config", "Gateway configuration", _write(gateway_config_file(layout), config)),
+            Step("web-build", "Web application", _write(layout.web_app_dir / "server.js", _WEB)),
+        ),
         steps=(
             Step("migrate", "Schemas", _python("import os; os.environ['TRADEPOST_DATABASE_OWNER_URL']")),
             Step("seed", "Demo data", _python("open('seeded', 'a').write('once ')"), once=True),
         ),
-        services=(api(layout, ports), _worker(layout), gateway_part(layout, ports)),
+        services=(api(layout, ports), _worker(layout), web_part(layout, ports), gateway_part(layout, ports)),
         addresses=(("API", f"http://localhost:{ports.gateway}"),),
     )
 
@@ -70,6 +78,13 @@ def failing_step_plan(layout: Layout, ports: Ports, credentials: Credentials) ->
         services=whole.services,
         addresses=(),
     )
+
+
+def failing_early_step_plan(layout: Layout, ports: Ports, credentials: Credentials) -> Plan:
+    """The web application cannot be built, while the schemas take longer than anyone waits."""
+    slow = slow_plan(layout, ports, credentials)
+    broken = Step("web-build", "Web application", _python("import time; time.sleep(2); raise SystemExit('no network')"))
+    return Plan(slow.engines, (slow.early[0], broken), slow.steps, slow.services, ())
 
 
 def short_lived_plan(layout: Layout, ports: Ports, credentials: Credentials) -> Plan:
@@ -99,7 +114,8 @@ def _worker(layout: Layout) -> Part:
 
 
 def _write(file: Path, text: str) -> tuple[str, ...]:
-    return _python(f"from pathlib import Path; Path({str(file)!r}).write_text({text!r})")
+    code = f"file = Path({str(file)!r}); file.parent.mkdir(parents=True, exist_ok=True); file.write_text({text!r})"
+    return _python(f"from pathlib import Path; {code}")
 
 
 def _python(code: str) -> tuple[str, ...]:

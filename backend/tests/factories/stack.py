@@ -46,7 +46,7 @@ class Processes:
         self.layout.prepare()
         end_leftovers(self.layout.records_dir)
         credentials = load_credentials(self.layout)
-        self._plan = platform_plan(self.layout, self.ports, credentials)
+        self._plan = platform_plan(self.layout, self.ports, credentials, web=False)
         self._parts = {part.name: part for part in (*self._plan.engines, *self._plan.services)}
         self._running: dict[str, RunningPart] = {}
         self._platform = platform_environment(self.layout, self.ports, credentials) | changes

@@ -1,6 +1,7 @@
 """Envoy's configuration, rendered from what the services declare.
 
-What no service declares is answered 404 here; `/internal` is never routed. A path under a service's prefixes needs a
+What is not the API's goes to the web application where there is one. Of the API's own paths, what no service declares
+is answered 404 here; `/internal` is never routed. A path under a service's prefixes needs a
 valid access token unless the service declared it public; the services verify the token again, and decide.
 """
 
@@ -26,8 +27,38 @@ _SECURITY_HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
-    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
 }
+_HTTPS_ONLY = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
+# For what the web application sends without a policy of its own: files, and whatever forgot it.
+_WEB_HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+}
+# Only where the request cannot have begun: a second try is then safe for every method.
+_RETRIES = {
+    "retry_on": "connect-failure,refused-stream,reset-before-request",
+    "num_retries": 3,
+    "retry_back_off": {"base_interval": "0.05s", "max_interval": "1s"},
+}
+_WEB = "web"
+_NEVER_WEB = ("/api", "/internal")
+# Text, all of it; not event streams, whose events must not wait for a full block.
+_COMPRESSED = (
+    "text/html",
+    "text/css",
+    "text/plain",
+    "text/csv",
+    "text/xml",
+    "text/javascript",
+    "text/x-component",
+    "application/javascript",
+    "application/json",
+    "application/problem+json",
+    "application/manifest+json",
+    "application/xml",
+    "image/svg+xml",
+)
+# Below what the web's server keeps an idle connection for.
+_WEB_IDLE_S = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +66,7 @@ class GatewayOptions:
     """Where the gateway listens and what it protects with.
 
     `upstreams` maps a service's name to its `host:port`; services without an entry are reached at `default_upstream`.
+    Without `web_upstream` there is no web application. `https` says that people reach the gateway by https.
     `requests_per_s` is a ceiling for the whole gateway, `sign_in_requests_per_s` one for `/api/v1/auth`.
     """
 
@@ -43,6 +75,8 @@ class GatewayOptions:
     admin_port: int = 18901
     default_upstream: str = "127.0.0.1:18000"
     upstreams: Mapping[str, str] = field(default_factory=dict)
+    web_upstream: str | None = None
+    https: bool = False
     requests_per_s: int = 20_000
     sign_in_requests_per_s: int = 200
 
@@ -55,7 +89,10 @@ def render(routes: Sequence[DeclaredRoute], jwks: Mapping[str, Any], options: Ga
         "admin": {"address": _address("127.0.0.1", options.admin_port)},
         "static_resources": {
             "listeners": [_listener(routes, clusters, jwks, options)],
-            "clusters": [_cluster(name, upstream) for name, upstream in sorted(names.items())],
+            "clusters": [
+                *(_cluster(name, upstream) for name, upstream in sorted(names.items())),
+                *([_web_cluster(options.web_upstream)] if options.web_upstream else []),
+            ],
         },
         "overload_manager": {
             "resource_monitors": [
@@ -114,10 +151,7 @@ def _virtual_host(
         "name": "everything",
         "domains": ["*"],
         "request_headers_to_remove": ["x-envoy-original-path", "x-forwarded-user", "x-user-id", "x-organisation-id"],
-        "response_headers_to_add": [
-            {"header": {"key": key, "value": value}, "append_action": "ADD_IF_ABSENT"}
-            for key, value in _SECURITY_HEADERS.items()
-        ],
+        "response_headers_to_add": _if_absent(_SECURITY_HEADERS | (_HTTPS_ONLY if options.https else {})),
         "response_headers_to_remove": ["server", "x-envoy-upstream-service-time"],
         "routes": [
             *(_public_route(route, clusters[route.service], options) for route in routes if route.access == "public"),
@@ -125,9 +159,35 @@ def _virtual_host(
             *(_prefix_route(prefix, cluster, "authenticated") for prefix, cluster in _prefixes(routes, clusters)),
             *(_prefix_route(prefix, "default", "anyone") for prefix in _OPEN_PREFIXES),
             _prefix_route("/graphql", "default", "known"),
-            {"match": {"prefix": "/"}, "direct_response": {"status": 404, "body": _not_found()}, "name": "nothing"},
+            *_other_routes(options),
         ],
     }
+
+
+def _other_routes(options: GatewayOptions) -> list[dict[str, Any]]:
+    """What no service declared: nothing, or the web application's where there is one."""
+    problem = {"header": {"key": "Content-Type", "value": "application/problem+json"}}
+    nothing = {
+        "direct_response": {"status": 404, "body": _not_found()},
+        "response_headers_to_add": [problem | {"append_action": "OVERWRITE_IF_EXISTS_OR_ADD"}],
+    }
+    if options.web_upstream is None:
+        return [{"name": "nothing", "match": {"prefix": "/"}, **nothing}]
+    return [
+        *({"name": f"nothing{path}", "match": {"path_separated_prefix": path}, **nothing} for path in _NEVER_WEB),
+        {
+            "name": "web",
+            "match": {"prefix": "/"},
+            "route": {"cluster": _WEB, "timeout": f"{UNARY_TIMEOUT_S}s", "retry_policy": _RETRIES},
+            "response_headers_to_add": _if_absent(_WEB_HEADERS),
+        },
+    ]
+
+
+def _if_absent(headers: Mapping[str, str]) -> list[dict[str, Any]]:
+    return [
+        {"header": {"key": key, "value": value}, "append_action": "ADD_IF_ABSENT"} for key, value in headers.items()
+    ]
 
 
 def _public_route(route: DeclaredRoute, cluster: str, options: GatewayOptions) -> dict[str, Any]:
@@ -148,17 +208,12 @@ def _prefix_route(prefix: str, cluster: str, requirement: str) -> dict[str, Any]
 
 
 def _route(match: dict[str, Any], cluster: str, requirement: str, *, timeout_s: int) -> dict[str, Any]:
-    """Retries only where the request cannot have begun: a second try is then safe for every method."""
     return {
         "match": match,
         "route": {
             "cluster": cluster,
             "timeout": f"{timeout_s}s",
-            "retry_policy": {
-                "retry_on": "connect-failure,refused-stream,reset-before-request",
-                "num_retries": 3,
-                "retry_back_off": {"base_interval": "0.05s", "max_interval": "1s"},
-            },
+            "retry_policy": _RETRIES,
         },
         "typed_per_filter_config": {
             "envoy.filters.http.jwt_authn": {
@@ -193,19 +248,9 @@ def _filters(jwks: Mapping[str, Any], options: GatewayOptions) -> list[dict[str,
         },
         "requirement_map": requirements,
     }
-    library = {
-        "name": "gzip",
-        "typed_config": {"@type": f"{_TYPE}.compression.gzip.compressor.v3.Gzip", "compression_level": "BEST_SPEED"},
-    }
-    common = {"min_content_length": 1_024}
-    compression = {
-        "@type": f"{_HTTP}.compressor.v3.Compressor",
-        "response_direction_config": {"common_config": common},
-        "compressor_library": library,
-    }
     return [
         _filter("local_ratelimit", _bucket("gateway", options.requests_per_s)),
-        _filter("compressor", compression),
+        *_compression(),
         _filter("jwt_authn", authentication),
         _filter("router", {"@type": f"{_HTTP}.router.v3.Router"}),
     ]
@@ -224,6 +269,32 @@ def _unauthenticated() -> dict[str, Any]:
     return {
         "filter": {"status_code_filter": {"comparison": {"op": "EQ", "value": status}}},
         "body_format_override": {"json_format": problem, "content_type": "application/problem+json"},
+    }
+
+
+def _compression() -> list[dict[str, Any]]:
+    """Brotli where the reader takes it, else gzip. Upstreams are asked for plain text: it is done here, once."""
+    brotli = {"@type": f"{_TYPE}.compression.brotli.compressor.v3.Brotli", "quality": 4}
+    gzip = {"@type": f"{_TYPE}.compression.gzip.compressor.v3.Gzip", "compression_level": "BEST_SPEED"}
+    # Answers pass the filters backwards, and the last one takes the request's wish away.
+    return [
+        _compressor("brotli", brotli, choose_first=True),
+        _compressor("gzip", gzip, response_direction_config={"remove_accept_encoding_header": True}),
+    ]
+
+
+def _compressor(
+    name: str, library: dict[str, Any], *, response_direction_config: Mapping[str, Any] | None = None, **more: Any
+) -> dict[str, Any]:
+    common = {"min_content_length": 1_024, "content_type": list(_COMPRESSED)}
+    return {
+        "name": f"envoy.filters.http.compressor.{name}",
+        "typed_config": {
+            "@type": f"{_HTTP}.compressor.v3.Compressor",
+            "response_direction_config": {"common_config": common, **(response_direction_config or {})},
+            "compressor_library": {"name": name, "typed_config": library},
+            **more,
+        },
     }
 
 
@@ -254,6 +325,18 @@ def _cluster(name: str, upstream: str) -> dict[str, Any]:
         "circuit_breakers": {
             "thresholds": [{"max_connections": 1_024, "max_pending_requests": 4_096, "max_requests": 8_192}]
         },
+    }
+
+
+def _web_cluster(upstream: str) -> dict[str, Any]:
+    options = {
+        "@type": "type.googleapis.com/envoy.extensions.upstreams.http.v3.HttpProtocolOptions",
+        "common_http_protocol_options": {"idle_timeout": f"{_WEB_IDLE_S}s"},
+        "explicit_http_config": {"http_protocol_options": {}},
+    }
+    return {
+        **_cluster(_WEB, upstream),
+        "typed_extension_protocol_options": {"envoy.extensions.upstreams.http.v3.HttpProtocolOptions": options},
     }
 
 

@@ -12,7 +12,7 @@ from tradepost.apps.embedded.errors import PlatformError
 # A module is imported for its command list only; what a command needs, it imports when it runs.
 GROUPS = ("platform", "data", "development", "demonstration")
 # These start the platform or look at it from outside; every other command works inside of one.
-OUTSIDE = frozenset({"up", "down", "status", "logs", "doctor", "reset"})
+OUTSIDE = frozenset({"up", "down", "status", "logs", "doctor", "reset", "web-build", "npm"})
 
 
 def main() -> None:

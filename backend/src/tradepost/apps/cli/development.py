@@ -1,5 +1,6 @@
 """Commands for developers: contracts, migrations, the gateway's configuration."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -40,8 +41,36 @@ def make_migration(service: str, message: str) -> None:
 
 
 @commands.command("gateway-config")
-def gateway_config(out: Annotated[Path, typer.Option("--out", help="File to write.")]) -> None:
+def gateway_config(
+    out: Annotated[Path, typer.Option("--out", help="File to write.")],
+    web: Annotated[bool, typer.Option("--web", help="Send what is not the API's to the web application.")] = False,
+) -> None:
     """Render Envoy's configuration from the routes that the services declare."""
     from tradepost.apps.gateway_config import render_to  # noqa: PLC0415
 
-    render_to(out)
+    render_to(out, web=web)
+
+
+@commands.command("web-build")
+def web_build() -> None:
+    """Build the web application where its sources changed, for the platform in the state folder."""
+    from tradepost.apps.embedded.layout import Layout, default_state_dir  # noqa: PLC0415
+    from tradepost.apps.embedded.web import Checkout  # noqa: PLC0415
+    from tradepost.apps.embedded.web_build import build_web  # noqa: PLC0415
+
+    folder = build_web(Layout(default_state_dir()), Checkout.of_this_package())
+    typer.echo(f"The web application is in {folder}.")
+
+
+@commands.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True}, add_help_option=False)
+def npm(context: typer.Context) -> None:
+    """Run npm in web/, with the packages of its lock and no Node but the platform's own."""
+    from tradepost.apps.embedded.node import npm_command, npm_environment  # noqa: PLC0415
+    from tradepost.apps.embedded.web import Checkout  # noqa: PLC0415
+    from tradepost.apps.embedded.web_build import prepare_packages  # noqa: PLC0415
+
+    checkout = Checkout.of_this_package()
+    prepare_packages(checkout)
+    os.chdir(checkout.sources)
+    command = npm_command(*context.args)
+    os.execve(command[0], command, npm_environment(checkout.cache))  # noqa: S606  # our own command

@@ -13,11 +13,13 @@ from pathlib import Path
 from tradepost.apps.embedded.errors import MissingPartError, PlatformError
 from tradepost.apps.embedded.gateway import gateway_binary
 from tradepost.apps.embedded.layout import FIRST_START_FREE_MB, Layout
+from tradepost.apps.embedded.node import node_binary
 from tradepost.apps.embedded.objects import objects_binary
 from tradepost.apps.embedded.ports import Ports
 from tradepost.apps.embedded.postgres import postgres_binaries
 from tradepost.apps.embedded.supervisor import running_supervisor
 from tradepost.apps.embedded.valkey import valkey_binary
+from tradepost.apps.embedded.web import web_is_wanted
 
 MINIMUM_PYTHON = (3, 11)
 MINIMUM_GLIBC = (2, 31)
@@ -48,6 +50,8 @@ def examine(layout: Layout) -> Iterator[Finding]:
     yield _program("Valkey", valkey_binary, "--version")
     yield _program("SeaweedFS", objects_binary, "version")
     yield _program("Envoy", gateway_binary, "--version")
+    if web_is_wanted():
+        yield _program("Node.js", node_binary, "--version")
     yield _state(layout)
     yield _disk(layout)
     yield _memory()
@@ -142,7 +146,7 @@ def _ports(layout: Layout) -> Finding:
     if running_supervisor(layout) is not None:
         return Finding("Ports", "in use by this platform, which is running")
     try:
-        Ports.default().refuse_taken(PARTS)
+        Ports.default().refuse_taken((*PARTS, "web") if web_is_wanted() else PARTS)
     except PlatformError as error:
         return Finding("Ports", "taken", str(error))
     return Finding("Ports", "free")

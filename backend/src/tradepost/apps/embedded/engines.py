@@ -148,6 +148,7 @@ def platform_environment(layout: Layout, ports: Ports, credentials: Credentials)
         "TRADEPOST_DATABASE_OWNER_URL": database_url(ports, role=OWNER, password=credentials.postgres_owner),
         "TRADEPOST_VALKEY_URL": valkey_url(ports, credentials),
         "TRADEPOST_S3_ENDPOINT": f"http://{LOOPBACK}:{ports.objects}",
+        "TRADEPOST_S3_PUBLIC_ENDPOINT": f"http://{LOOPBACK}:{ports.objects}",
         "TRADEPOST_S3_ACCESS_KEY": credentials.s3_access_key,
         "TRADEPOST_S3_SECRET_KEY": credentials.s3_secret_key,
         "TRADEPOST_S3_BUCKET": BUCKET,

@@ -68,6 +68,11 @@ class Layout:
         return self.root / "gateway"
 
     @property
+    def web_app_dir(self) -> Path:
+        """The built web application, a copy of this platform's own."""
+        return self.root / "web" / "app"
+
+    @property
     def demo_accounts_file(self) -> Path:
         """Written by `tradepost seed` where it makes demo data, shown by `tradepost up`.
 

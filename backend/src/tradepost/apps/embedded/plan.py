@@ -12,6 +12,7 @@ from tradepost.apps.embedded.gateway import gateway_config_file, gateway_part, h
 from tradepost.apps.embedded.layout import Layout
 from tradepost.apps.embedded.ports import LOOPBACK, Ports
 from tradepost.apps.embedded.processes import Part
+from tradepost.apps.embedded.web import web_is_wanted, web_part
 
 API_WORKERS = 2
 
@@ -42,23 +43,32 @@ PlanFactory = Callable[[Layout, Ports, Credentials], Plan]
 DEFAULT_PLAN = "tradepost.apps.embedded.plan:platform_plan"
 
 
-def platform_plan(layout: Layout, ports: Ports, credentials: Credentials) -> Plan:
-    """Tradepost, whole."""
+def platform_plan(layout: Layout, ports: Ports, credentials: Credentials, *, web: bool | None = None) -> Plan:
+    """Tradepost, whole; with the web application where `web` says so, by default where there is one to serve."""
+    with_web = web_is_wanted() if web is None else web
+    web_flag = ["--web"] if with_web else []
     return Plan(
         engines=tuple(engine_parts(layout, ports, credentials)),
         early=(
             Step(
                 "gateway-config",
                 "Gateway configuration",
-                _tradepost("gateway-config", "--out", str(gateway_config_file(layout))),
+                _tradepost("gateway-config", "--out", str(gateway_config_file(layout)), *web_flag),
             ),
+            *([_web_build()] if with_web else []),
         ),
         steps=(
             Step("migrate", "Database schemas", _tradepost("migrate")),
             Step("seed", "Demo data", _tradepost("seed"), once=True),
         ),
-        services=(_api(layout, ports), _worker(layout), gateway_part(layout, ports)),
+        services=(
+            _api(layout, ports),
+            _worker(layout),
+            *([web_part(layout, ports)] if with_web else []),
+            gateway_part(layout, ports),
+        ),
         addresses=(
+            *([("Web", f"http://localhost:{ports.gateway}")] if with_web else []),
             ("API", f"http://localhost:{ports.gateway}/api/v1"),
             ("API documentation", f"http://localhost:{ports.gateway}/api/docs"),
             ("GraphQL (POST)", f"http://localhost:{ports.gateway}/graphql"),
@@ -102,6 +112,11 @@ def _worker(layout: Layout) -> Part:
         ready=lambda: True,  # it serves nobody: its work shows in its lag
         stop_timeout_s=25.0,
     )
+
+
+def _web_build() -> Step:
+    # The first one downloads packages.
+    return Step("web-build", "Web application", _tradepost("web-build"), timeout_s=1_800.0)
 
 
 def _tradepost(*arguments: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ class Ports:
     gateway: int = 8080
     gateway_admin: int = 18901
     api: int = 18000
+    web: int = 18080
     postgres: int = 18432
     valkey: int = 18379
     objects: int = 18333

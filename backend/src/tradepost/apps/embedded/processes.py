@@ -44,6 +44,7 @@ class Part:
     folder: Path
     ready: Callable[[], bool]
     environment: Mapping[str, str] = field(default_factory=dict)
+    inherits: frozenset[str] | None = None  # the variables it may get of those around it; None: all of them
     uid: int | None = None
     before_start: Callable[[], None] | None = None
     after_ready: Callable[[], None] | None = None
@@ -75,11 +76,12 @@ def start_part(part: Part, *, environment: Mapping[str, str], log_file: Path, re
     """
     if part.before_start is not None:
         part.before_start()
+    around = {name: text for name, text in environment.items() if part.inherits is None or name in part.inherits}
     with log_file.open("ab") as log:
         process = subprocess.Popen(  # noqa: S603  # the commands are our own
             part.command,
             cwd=part.folder,
-            env={**environment, **part.environment},
+            env={**around, **part.environment},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,

@@ -157,7 +157,7 @@ class _Platform:
             if self._is_due(step):
                 self._finish(step, self._begin(step))
         while self._early:
-            self._finish(*self._early.pop())
+            self._finish(*self._early.pop(0))
         self._start_parts(plan.services, self._services)
 
     def _start_parts(self, parts: Sequence[Part], watched: list[WatchedPart]) -> None:
@@ -213,6 +213,9 @@ class _Platform:
     def _pause(self) -> None:
         if self._stop.wait(_START_TICK_S):
             raise _StopAskedError
+        for one in [each for each in self._early if each[1].exit_code() is not None]:
+            self._early.remove(one)
+            self._finish(*one)  # a failure is told now, not when the longer steps are done
 
     def _list_items(self, plan: Plan) -> None:
         self._status.addresses = list(plan.addresses)
