@@ -35,6 +35,12 @@ class BasketInvalid(InvalidInput):
     code = "orders.basket_invalid"
 
 
+class RowsInvalid(InvalidInput):
+    """These rows cannot be checked."""
+
+    code = "orders.rows_invalid"
+
+
 class ImportInvalid(InvalidInput):
     """The import cannot be started as it was asked for."""
 

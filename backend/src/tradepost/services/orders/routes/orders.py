@@ -32,7 +32,7 @@ from tradepost.services.orders import errors
 from tradepost.services.orders.contract import OrderStatus
 from tradepost.services.orders.rules.filters import OrderFilter, Sort
 from tradepost.services.orders.rules.states import permission_for
-from tradepost.services.orders.schemas import (
+from tradepost.services.orders.schemas.orders import (
     BasketInput,
     CancelInput,
     HistoryOutput,

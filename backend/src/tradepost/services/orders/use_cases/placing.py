@@ -19,7 +19,7 @@ from tradepost.services.orders.contract import OrderCreated
 from tradepost.services.orders.repository import orders as repository
 from tradepost.services.orders.rules import baskets
 from tradepost.services.orders.rules.baskets import PricedOrder
-from tradepost.services.orders.schemas import PlaceOrderInput, Prebuilt
+from tradepost.services.orders.schemas.orders import PlaceOrderInput, Prebuilt
 from tradepost.services.orders.use_cases import answers
 from tradepost.services.orders.use_cases.parties import known_parties, read_parties, remembered
 from tradepost.services.orders.use_cases.pricing import (

@@ -12,7 +12,7 @@ from tradepost.services.logistics.contract import LogisticsPort, ShippingOption
 from tradepost.services.orders.rules import baskets
 from tradepost.services.orders.rules.baskets import PricedOrder
 from tradepost.services.orders.rules.tax import Party, tax_treatment
-from tradepost.services.orders.schemas import BasketInput
+from tradepost.services.orders.schemas.orders import BasketInput
 from tradepost.services.orders.use_cases import answers
 from tradepost.services.orders.use_cases.parties import known_parties
 from tradepost.services.products.contract import PricedLine, ProductsPort, WantedLine

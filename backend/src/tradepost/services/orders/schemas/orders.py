@@ -1,4 +1,4 @@
-"""What orders takes and gives over HTTP."""
+"""Baskets, orders, their history and papers, and the history import, over HTTP."""
 
 from datetime import datetime
 from typing import Annotated, Literal
