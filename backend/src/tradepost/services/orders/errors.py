@@ -23,6 +23,18 @@ class InvoiceNotFound(NotFound):
     code = "orders.invoice_not_found"
 
 
+class SavedListNotFound(NotFound):
+    """There is no such list, or it is not yours."""
+
+    code = "orders.saved_list_not_found"
+
+
+class SavedListLineNotFound(NotFound):
+    """The list does not have this product."""
+
+    code = "orders.saved_list_line_not_found"
+
+
 class ImportNotFound(NotFound):
     """There is no such import."""
 
@@ -39,6 +51,12 @@ class RowsInvalid(InvalidInput):
     """These rows cannot be checked."""
 
     code = "orders.rows_invalid"
+
+
+class SavedListInvalid(InvalidInput):
+    """The list cannot be kept like this."""
+
+    code = "orders.saved_list_invalid"
 
 
 class ImportInvalid(InvalidInput):
@@ -128,6 +146,18 @@ class NotInvoiced(Conflict):
     """No invoice has been issued for this order yet."""
 
     code = "orders.not_invoiced"
+
+
+class SavedListNameTaken(Conflict):
+    """Your company has a list of this name already."""
+
+    code = "orders.saved_list_name_taken"
+
+
+class TooManySavedLists(Conflict):
+    """Your company has as many lists as the platform keeps."""
+
+    code = "orders.too_many_saved_lists"
 
 
 class ImportEnded(Conflict):

@@ -1,7 +1,7 @@
 """Orders over HTTP. Paths of one fixed word come first: they would else be read as ids of orders."""
 
-from tradepost.services.orders.routes import imports, lines, orders
+from tradepost.services.orders.routes import imports, lines, orders, saved_lists
 
-routers = (imports.router, lines.router, orders.router)
+routers = (imports.router, lines.router, orders.router, saved_lists.router)
 
 __all__ = ["routers"]

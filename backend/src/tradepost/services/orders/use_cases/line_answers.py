@@ -1,5 +1,6 @@
 """Judged lines as the JSON that clients get."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from tradepost.services.orders.rules import checking
@@ -19,6 +20,11 @@ def judged_line_json(line: JudgedLine, *, sku: str, title: str) -> dict[str, Any
         "quantity": line.quantity,
         **_judged(status, line, offer),
     }
+
+
+def orderable_json(lines: Sequence[JudgedLine]) -> list[dict[str, Any]]:
+    """`WantedLineOutput` of the lines that can be ordered as they are."""
+    return [{"product_id": line.product_id, "quantity": line.quantity} for line in lines if line.verdict == "ok"]
 
 
 def checked_row_json(checked: CheckedRow) -> dict[str, Any]:
