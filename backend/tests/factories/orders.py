@@ -58,6 +58,7 @@ class FakeProducts:
     held: dict[UUID, Hold] = field(default_factory=dict)
     released: list[UUID] = field(default_factory=list)
     offers: dict[UUID, Offer] = field(default_factory=dict)
+    next_tiers: dict[UUID, PriceTier] = field(default_factory=dict)
 
     def offer(self, seller: Actor, sku: str, **changes: Any) -> UUID:
         """A product for sale as those see it who look for it by code; its id."""
@@ -165,7 +166,7 @@ class FakeProducts:
     def _priced(self, line: WantedLine) -> PricedLine:
         known = self.known[line.product_id]
         net = round_minor(known.unit_price * line.quantity, known.currency)
-        return replace(known, quantity=line.quantity, net=net)
+        return replace(known, quantity=line.quantity, net=net, next_tier=self.next_tiers.get(line.product_id))
 
 
 @dataclass

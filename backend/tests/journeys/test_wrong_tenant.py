@@ -34,7 +34,9 @@ BODIES: dict[str, Any] = {
     "/api/v1/products/{product_id}/images": {"image_ids": []},
     "/api/v1/threads/{thread_id}/messages": {"text": "mine now"},
     "/api/v1/saved-lists/{list_id}": {"name": "mine now"},
-    "/api/v1/saved-lists/{list_id}/lines": {"lines": []},
+    "/api/v1/saved-lists/{list_id}/lines": {
+        "lines": [{"product_id": "0198c5a0-0000-7000-8000-000000000001", "quantity": 1}]
+    },
     "/api/v1/users/{user_id}/roles": {"roles": ["viewer"]},
     "/api/v1/payments/{payment_id}/receive": {
         "amount": {"amount": "1.00", "currency": "EUR"},

@@ -83,6 +83,16 @@ class BuyerSuspended(Conflict):
     code = "orders.buyer_suspended"
 
 
+class MinimumNotMet(Conflict):
+    """The goods of a seller are worth less than its minimum order.
+
+    `sellers` has for each such seller its `seller_id`, `seller_name`, and `minimum_order`, `net` and `missing` as
+    amounts in `currency`.
+    """
+
+    code = "orders.minimum_not_met"
+
+
 class TaxCountryUnsupported(Conflict):
     """The tax rates of the seller's country are not known to the platform."""
 

@@ -53,6 +53,22 @@ class Party(Base):
     changed_at: Mapped[datetime]
 
 
+class SellerTerms(Base):
+    """What a seller asks of every order: goods worth `minimum_order` at least, where it is in that currency."""
+
+    __tablename__ = "seller_terms"
+    __table_args__ = (
+        CheckConstraint("(minimum_order IS NULL) = (minimum_currency IS NULL)", name="minimum"),
+        CheckConstraint("minimum_order > 0", name="minimum_order"),
+    )
+
+    organisation_id: Mapped[UUID] = mapped_column(primary_key=True)
+    minimum_order: Mapped[Decimal | None] = mapped_column(Numeric)
+    minimum_currency: Mapped[str | None]
+    version: Mapped[int]
+    updated_at: Mapped[datetime]
+
+
 class OrderGroup(Base):
     """Orders placed together: one basket, one payment method, one order for each seller."""
 

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 from tradepost.infra.http.schemas import InputModel, MoneyModel, OutputModel, ShortText, without_nul
 from tradepost.services.orders.rules.checking import RowStatus
 from tradepost.services.orders.rules.pasted import MAX_ROWS
-from tradepost.services.orders.schemas.orders import PartyOutput
+from tradepost.services.orders.schemas.orders import NextTierOutput, PartyOutput
 
 MAX_TEXT_CHARS = 200_000
 Cell = Annotated[str, Field(max_length=200), AfterValidator(without_nul)]
@@ -63,14 +63,6 @@ class OfferOutput(OutputModel):
     tiers: list[OfferTierOutput]
     lead_time_days: int
     available: int
-
-
-class NextTierOutput(OutputModel):
-    """The next better price: `more` units more and all of them cost `unit_price`."""
-
-    min_quantity: int
-    unit_price: MoneyModel
-    more: int
 
 
 class JudgedOutput(OutputModel):

@@ -5,8 +5,8 @@ from typing import Any
 
 from tradepost.services.orders.rules import checking
 from tradepost.services.orders.rules.checking import CheckedRow
-from tradepost.services.orders.use_cases.answers import money
-from tradepost.services.products.contract import JudgedLine, Offer, PriceTier
+from tradepost.services.orders.use_cases.answers import money, next_tier_json
+from tradepost.services.products.contract import JudgedLine, Offer
 
 
 def judged_line_json(line: JudgedLine, *, sku: str, title: str) -> dict[str, Any]:
@@ -60,17 +60,6 @@ def offer_json(offer: Offer) -> dict[str, Any]:
         ],
         "lead_time_days": offer.lead_time_days,
         "available": max(offer.available, 0),
-    }
-
-
-def next_tier_json(tier: PriceTier | None, *, quantity: int, currency: str) -> dict[str, Any] | None:
-    """`NextTierOutput`, None where there is no better price."""
-    if tier is None:
-        return None
-    return {
-        "min_quantity": tier.min_quantity,
-        "unit_price": money(tier.unit_price, currency),
-        "more": tier.min_quantity - quantity,
     }
 
 
