@@ -21,7 +21,19 @@ from tradepost.kernel.money import round_minor
 from tradepost.services.logistics.contract import LogisticsPort, ShippingOption
 from tradepost.services.orders.contract import ShippedLine
 from tradepost.services.payments.contract import Invoice, PaymentsPort
-from tradepost.services.products.contract import Hold, PricedLine, Product, ProductsPort, TaxClass, WantedLine
+from tradepost.services.products.contract import (
+    CodeHit,
+    Hold,
+    JudgedLine,
+    Offer,
+    PricedLine,
+    PriceTier,
+    Product,
+    ProductsPort,
+    TaxClass,
+    WantedLine,
+)
+from tradepost.services.products.rules.pricing import judge_lines
 from tradepost.services.users.contract import Organisation, OrganisationChanged
 
 Drain = Callable[[], Awaitable[int]]
@@ -45,6 +57,48 @@ class FakeProducts:
     known: dict[UUID, PricedLine] = field(default_factory=dict)
     held: dict[UUID, Hold] = field(default_factory=dict)
     released: list[UUID] = field(default_factory=list)
+    offers: dict[UUID, Offer] = field(default_factory=dict)
+    next_tiers: dict[UUID, PriceTier] = field(default_factory=dict)
+
+    def offer(self, seller: Actor, sku: str, **changes: Any) -> UUID:
+        """A product for sale as those see it who look for it by code; its id."""
+        product_id = self.add(seller)
+        values: dict[str, Any] = {
+            "product_id": product_id,
+            "seller_id": seller.organisation_id,
+            "seller_name": "Seller",
+            "sku": sku,
+            "mpn": None,
+            "title": f"Mug {sku}",
+            "image_id": None,
+            "unit": "piece",
+            "case_size": 6,
+            "moq": 12,
+            "quantity_multiple": 6,
+            "currency": "EUR",
+            "tiers": (
+                PriceTier(min_quantity=1, unit_price=Decimal("2.50")),
+                PriceTier(min_quantity=60, unit_price=Decimal("2.25")),
+            ),
+            "lead_time_days": 2,
+            "available": 100,
+            "orderable": True,
+        }
+        self.offers[product_id] = Offer(**values | changes)
+        return product_id
+
+    async def find_by_codes(self, *, codes: list[str]) -> list[CodeHit]:
+        hits = []
+        for code in codes:
+            for offer in self.offers.values():
+                if offer.sku.lower() == code.lower():
+                    hits.append(CodeHit(code=code, by="sku" if offer.sku == code else "sku_any_case", offer=offer))
+                elif offer.mpn == code:
+                    hits.append(CodeHit(code=code, by="mpn", offer=offer))
+        return hits
+
+    async def judge(self, *, lines: list[WantedLine]) -> list[JudgedLine]:
+        return list(judge_lines(lines, self.offers))
 
     def add(
         self,
@@ -112,7 +166,7 @@ class FakeProducts:
     def _priced(self, line: WantedLine) -> PricedLine:
         known = self.known[line.product_id]
         net = round_minor(known.unit_price * line.quantity, known.currency)
-        return replace(known, quantity=line.quantity, net=net)
+        return replace(known, quantity=line.quantity, net=net, next_tier=self.next_tiers.get(line.product_id))
 
 
 @dataclass

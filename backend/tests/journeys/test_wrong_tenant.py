@@ -33,6 +33,10 @@ BODIES: dict[str, Any] = {
     "/api/v1/products/{product_id}/pricing-tiers": {"tiers": [{"min_quantity": 1, "unit_price": "0.01"}]},
     "/api/v1/products/{product_id}/images": {"image_ids": []},
     "/api/v1/threads/{thread_id}/messages": {"text": "mine now"},
+    "/api/v1/saved-lists/{list_id}": {"name": "mine now"},
+    "/api/v1/saved-lists/{list_id}/lines": {
+        "lines": [{"product_id": "0198c5a0-0000-7000-8000-000000000001", "quantity": 1}]
+    },
     "/api/v1/users/{user_id}/roles": {"roles": ["viewer"]},
     "/api/v1/payments/{payment_id}/receive": {
         "amount": {"amount": "1.00", "currency": "EUR"},
@@ -62,6 +66,7 @@ async def victims(cast: Cast) -> dict[str, str]:
             "address": {"line1": "1 Demonstration Street", "city": "Berlin", "postal_code": "10115", "country": "DE"},
         },
     )
+    saved = await cast.buyer.post("/saved-lists", {"name": "Every week", "order_id": order["id"]})
     licence = (await cast.seller.get("/documents/list"))["items"][0]
     return {
         "order_id": order["id"],
@@ -76,6 +81,7 @@ async def victims(cast: Cast) -> dict[str, str]:
         "thread_id": thread["id"],
         "address_id": address["id"],
         "document_id": licence["id"],
+        "list_id": saved["id"],
         "notification_id": (await cast.buyer.get("/notifications"))["items"][0]["id"],
         "account_id": (await cast.seller.get("/ledger/accounts"))["items"][0]["id"],
     }
@@ -101,6 +107,7 @@ async def view(cast: Cast, victims: dict[str, str]) -> dict[str, Any]:
         "payments": await cast.buyer.get("/payments/history"),
         "thread": await cast.buyer.get(f"/threads/{victims['thread_id']}"),
         "address": await cast.buyer.get(f"/delivery-addresses/{victims['address_id']}"),
+        "list": await cast.buyer.get(f"/saved-lists/{victims['list_id']}"),
         "people": await cast.seller.get("/users"),
         "organisation": await cast.buyer.get("/organisations/mine"),
         "document": await cast.seller.get(f"/documents/{victims['document_id']}"),

@@ -11,7 +11,7 @@ from factories.orders import HAMBURG, Trade, basket
 from factories.orders_support import statements
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.ids import new_id
-from tradepost.services.orders.schemas import OrderGroupOutput, QuoteOutput
+from tradepost.services.orders.schemas.orders import OrderGroupOutput, QuoteOutput
 from tradepost.services.orders.use_cases.parties import forget_parties
 
 

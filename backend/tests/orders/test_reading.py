@@ -14,7 +14,7 @@ from factories.orders import Trade
 from factories.orders_support import confirmed, put, read, statements
 from tradepost.infra.http.pagination import Page
 from tradepost.kernel.ids import new_id
-from tradepost.services.orders.schemas import HistoryOutput, OrderDocumentsOutput, OrderSummary
+from tradepost.services.orders.schemas.orders import HistoryOutput, OrderDocumentsOutput, OrderSummary
 from tradepost.services.payments.contract import InvoiceIssued
 
 

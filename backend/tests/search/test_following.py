@@ -17,6 +17,7 @@ from tradepost.kernel.ids import new_id
 from tradepost.services.communication.contract import ReviewPublished
 from tradepost.services.products.contract import AvailabilityChanged, Product
 from tradepost.services.search import handlers
+from tradepost.services.search.schemas import PopularOutput
 from tradepost.services.search.use_cases import indexing
 
 
@@ -122,6 +123,31 @@ async def test_what_sells_comes_first_of_equals(shop, publish, follow, search, p
         await handlers.follow_sales(tx, [envelope(_Confirmed(_Order((_Line(sold.id, 500),))), 0)])
     await follow()
     assert [item["sku"] for item in (await search("walnut bowl"))["items"]] == ["W-2", "W-1"]
+
+
+async def test_the_popular_is_what_was_ordered_often_and_of_late(shop, publish, drain, platform, client, sign, buyer):
+    often, late, once, hidden = (shop.product(f"Popular {n}") for n in range(4))
+    await publish(*map(updated, (often, late, once)), updated(hidden, status="archived"))
+    await drain()
+    day = 24 * 60
+    orders = [(often, 400 * day + n) for n in range(4)] + [(late, 430 * day), (once, 400 * day), (hidden, 440 * day)]
+    orders += [(late, -4_000 * day)] * 3  # long forgotten
+    async with platform.database.transaction("search") as tx:
+        for product, minute in orders:
+            await handlers.follow_sales(tx, [envelope(_Confirmed(_Order((_Line(product.id, 1),))), minute)])
+    mine = {str(each.id): each.title for each in (often, late, once, hidden)}
+    guest = await client.get("/api/v1/search/popular", params={"limit": 48}, headers={"Cache-Control": "no-cache"})
+    assert [mine[item["id"]] for item in guest.json()["items"] if item["id"] in mine] == [
+        "Popular 0", "Popular 1", "Popular 2",
+    ]  # fmt: skip
+    assert guest.json()["prices_hidden"] is True
+    assert {item["price"] for item in guest.json()["items"]} == {None}
+    assert "public" in guest.headers["cache-control"]
+    seen = await client.get("/api/v1/search/popular", params={"limit": 1}, headers=sign(buyer))
+    PopularOutput.model_validate(seen.json(), extra="forbid")
+    assert seen.json()["items"][0]["price"]["currency"] == "EUR"
+    assert "private" in seen.headers["cache-control"]
+    assert (await client.get("/api/v1/search/popular", params={"limit": 49})).status_code == 422
 
 
 async def test_sales_raise_the_version_only_where_they_double(shop, publish, drain, platform) -> None:

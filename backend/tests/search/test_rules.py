@@ -1,5 +1,7 @@
 """Who sees prices, what is kept of a text, how filters are read."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,3 +63,12 @@ def test_texts_that_differ_by_case_and_spaces_are_one() -> None:
 @given(st.text(max_size=50))
 def test_attribute_names_have_no_colon(name: str) -> None:
     assert ":" not in rules.attribute_name(name)
+
+
+def test_popularity_counts_orders_and_halves_what_is_a_half_life_old() -> None:
+    now = datetime(2026, 6, 1, tzinfo=UTC)
+    month_ago, long_ago = now - timedelta(seconds=rules.HALF_LIFE_S), now - timedelta(days=20_000)
+    one = rules.popularity([now])
+    assert rules.popularity([now] * 4) == pytest.approx(one + 2)
+    assert rules.popularity([month_ago, month_ago]) == pytest.approx(one)
+    assert rules.popularity([long_ago, now]) == pytest.approx(one)

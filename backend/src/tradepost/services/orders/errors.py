@@ -23,6 +23,18 @@ class InvoiceNotFound(NotFound):
     code = "orders.invoice_not_found"
 
 
+class SavedListNotFound(NotFound):
+    """There is no such list, or it is not yours."""
+
+    code = "orders.saved_list_not_found"
+
+
+class SavedListLineNotFound(NotFound):
+    """The list does not have this product."""
+
+    code = "orders.saved_list_line_not_found"
+
+
 class ImportNotFound(NotFound):
     """There is no such import."""
 
@@ -33,6 +45,18 @@ class BasketInvalid(InvalidInput):
     """The basket has faults."""
 
     code = "orders.basket_invalid"
+
+
+class RowsInvalid(InvalidInput):
+    """These rows cannot be checked."""
+
+    code = "orders.rows_invalid"
+
+
+class SavedListInvalid(InvalidInput):
+    """The list cannot be kept like this."""
+
+    code = "orders.saved_list_invalid"
 
 
 class ImportInvalid(InvalidInput):
@@ -57,6 +81,16 @@ class BuyerSuspended(Conflict):
     """Your company is suspended and cannot order."""
 
     code = "orders.buyer_suspended"
+
+
+class MinimumNotMet(Conflict):
+    """The goods of a seller are worth less than its minimum order.
+
+    `sellers` has for each such seller its `seller_id`, `seller_name`, and `minimum_order`, `net` and `missing` as
+    amounts in `currency`.
+    """
+
+    code = "orders.minimum_not_met"
 
 
 class TaxCountryUnsupported(Conflict):
@@ -122,6 +156,18 @@ class NotInvoiced(Conflict):
     """No invoice has been issued for this order yet."""
 
     code = "orders.not_invoiced"
+
+
+class SavedListNameTaken(Conflict):
+    """Your company has a list of this name already."""
+
+    code = "orders.saved_list_name_taken"
+
+
+class TooManySavedLists(Conflict):
+    """Your company has as many lists as the platform keeps."""
+
+    code = "orders.too_many_saved_lists"
 
 
 class ImportEnded(Conflict):

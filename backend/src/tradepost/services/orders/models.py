@@ -5,7 +5,17 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, ForeignKey, ForeignKeyConstraint, Index, Numeric, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    Computed,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Numeric,
+    UniqueConstraint,
+    func,
+    literal_column,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql import text
 
@@ -41,6 +51,22 @@ class Party(Base):
     language: Mapped[str]
     address: Mapped[dict[str, Any]]
     changed_at: Mapped[datetime]
+
+
+class SellerTerms(Base):
+    """What a seller asks of every order: goods worth `minimum_order` at least, where it is in that currency."""
+
+    __tablename__ = "seller_terms"
+    __table_args__ = (
+        CheckConstraint("(minimum_order IS NULL) = (minimum_currency IS NULL)", name="minimum"),
+        CheckConstraint("minimum_order > 0", name="minimum_order"),
+    )
+
+    organisation_id: Mapped[UUID] = mapped_column(primary_key=True)
+    minimum_order: Mapped[Decimal | None] = mapped_column(Numeric)
+    minimum_currency: Mapped[str | None]
+    version: Mapped[int]
+    updated_at: Mapped[datetime]
 
 
 class OrderGroup(Base):
@@ -307,3 +333,37 @@ class FulfilmentItem(Base):
     shipment_id: Mapped[UUID] = mapped_column(primary_key=True)
     line_id: Mapped[UUID] = mapped_column(primary_key=True)
     quantity: Mapped[int]
+
+
+class SavedList(Base):
+    """Lines that a buyer's organisation orders again and again. `version` grows with every change."""
+
+    __tablename__ = "saved_lists"
+    __table_args__ = (
+        Index("uq_saved_lists_name", "organisation_id", func.lower(literal_column("name")), unique=True),
+        Index("ix_saved_lists_updated_at", "organisation_id", "updated_at", "id"),
+        CheckConstraint("line_count BETWEEN 0 AND 1000", name="line_count"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    organisation_id: Mapped[UUID]
+    name: Mapped[str]
+    line_count: Mapped[int]
+    version: Mapped[int] = mapped_column(server_default=text("1"))
+    created_by: Mapped[UUID]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+
+class SavedListLine(Base):
+    """So many units of a product; `sku` and `title` as they were when it was noted."""
+
+    __tablename__ = "saved_list_lines"
+    __table_args__ = (CheckConstraint("quantity BETWEEN 1 AND 1000000", name="quantity"),)
+
+    list_id: Mapped[UUID] = mapped_column(ForeignKey("orders.saved_lists.id", ondelete="CASCADE"), primary_key=True)
+    product_id: Mapped[UUID] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    quantity: Mapped[int]
+    sku: Mapped[str]
+    title: Mapped[str]

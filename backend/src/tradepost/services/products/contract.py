@@ -12,7 +12,12 @@ from tradepost.kernel.events import Event
 
 ProductStatus = Literal["draft", "active", "archived"]
 TaxClass = Literal["standard", "reduced", "zero"]
+LineVerdict = Literal[
+    "ok", "product_not_found", "not_for_sale", "quantity_out_of_range", "below_moq", "not_a_multiple", "out_of_stock"
+]
 MAX_LINES = 2_000
+MAX_CODES = 1_000
+MAX_HITS_OF_CODE = 50
 MAX_QUANTITY = 1_000_000
 MAX_ON_HAND = 1_000_000_000
 MAX_TIERS = 20
@@ -84,7 +89,10 @@ class WantedLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PricedLine:
-    """A wanted line priced by the tiers: `net` is quantity x unit price, rounded to the minor unit."""
+    """A wanted line priced by the tiers: `net` is quantity x unit price, rounded to the minor unit.
+
+    `next_tier` is where the next better price begins; None where this is the best one.
+    """
 
     product_id: UUID
     seller_id: UUID
@@ -100,6 +108,59 @@ class PricedLine:
     weight_g: int | None
     lead_time_days: int
     available: int
+    next_tier: PriceTier | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What a buyer weighs before it orders a product. `image_id` is that of the first picture.
+
+    `orderable` says that it is for sale now; what is not has perhaps no tiers.
+    """
+
+    product_id: UUID
+    seller_id: UUID
+    seller_name: str
+    sku: str
+    mpn: str | None
+    title: str
+    image_id: UUID | None
+    unit: str
+    case_size: int
+    moq: int
+    quantity_multiple: int
+    currency: str
+    tiers: tuple[PriceTier, ...]
+    lead_time_days: int
+    available: int
+    orderable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeHit:
+    """A product that a code names, and by what; `sku_any_case` where only upper and lower case differ."""
+
+    code: str
+    by: Literal["gtin", "sku", "sku_any_case", "mpn"]
+    offer: Offer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedLine:
+    """A wanted line with what would become of it now. Amounts are None where it has no price.
+
+    `nearest` has the valid quantities next to the wanted one where that is the fault, the lower first. `out_of_stock`
+    lines are priced too. `offer` is None where there is no such product.
+    """
+
+    product_id: UUID
+    quantity: int
+    verdict: LineVerdict
+    offer: Offer | None
+    unit_price: Decimal | None
+    net: Decimal | None
+    nearest: tuple[int, ...]
+    next_tier: PriceTier | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +248,20 @@ class ProductsPort(Protocol):
     @idempotent
     async def price(self, *, lines: list[WantedLine]) -> list[PricedLine]:
         """Prices without holding stock. Raises what `hold` raises, except for stock that is short."""
+        ...
+
+    @idempotent
+    async def find_by_codes(self, *, codes: list[str]) -> list[CodeHit]:
+        """What each code names: a GTIN, a SKU or a part number, of any seller; drafts are never found.
+
+        At most MAX_CODES codes, and MAX_HITS_OF_CODE hits of each. A product that a code names in two ways is one hit,
+        by the strongest: gtin, sku, sku_any_case, mpn.
+        """
+        ...
+
+    @idempotent
+    async def judge(self, *, lines: list[WantedLine]) -> list[JudgedLine]:
+        """What would become of each line now, in order, at most MAX_LINES; nothing is held, no line is refused."""
         ...
 
     @idempotent

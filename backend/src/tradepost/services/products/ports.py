@@ -5,9 +5,18 @@ from uuid import UUID
 
 from tradepost.infra.db import Database
 from tradepost.kernel.errors import Fault
-from tradepost.services.products.contract import MAX_LINES, Hold, PricedLine, Product, WantedLine
+from tradepost.services.products.contract import (
+    MAX_CODES,
+    MAX_LINES,
+    CodeHit,
+    Hold,
+    JudgedLine,
+    PricedLine,
+    Product,
+    WantedLine,
+)
 from tradepost.services.products.errors import LinesInvalid
-from tradepost.services.products.use_cases import catalogue, holds
+from tradepost.services.products.use_cases import catalogue, holds, offers
 
 
 class LocalProducts:
@@ -25,6 +34,18 @@ class LocalProducts:
     async def price(self, *, lines: list[WantedLine]) -> list[PricedLine]:
         async with self._database.transaction("products", readonly=True) as tx:
             return await holds.price(tx, lines)
+
+    async def find_by_codes(self, *, codes: list[str]) -> list[CodeHit]:
+        if len(codes) > MAX_CODES:
+            raise LinesInvalid([Fault("#/codes", "too_many", f"At most {MAX_CODES} codes are looked up at once.")])
+        async with self._database.transaction("products", readonly=True) as tx:
+            return await offers.find_by_codes(tx, codes)
+
+    async def judge(self, *, lines: list[WantedLine]) -> list[JudgedLine]:
+        if len(lines) > MAX_LINES:
+            raise LinesInvalid([Fault("#/lines", "too_many_lines", f"At most {MAX_LINES} lines go together.")])
+        async with self._database.transaction("products", readonly=True) as tx:
+            return await offers.judge(tx, lines)
 
     async def hold(self, *, hold_id: UUID, buyer_id: UUID, lines: list[WantedLine], expires_at: datetime) -> Hold:
         async with self._database.transaction("products") as tx:

@@ -42,13 +42,16 @@ async def follow_ratings(tx: Tx, events: Sequence[Envelope[ReviewPublished]]) ->
 
 
 async def follow_sales(tx: Tx, events: Sequence[Envelope[OrderConfirmed]]) -> None:
-    """How much was sold."""
+    """How much was sold, and how often."""
     units: Counter[UUID] = Counter()
+    ordered_at: dict[UUID, list[datetime]] = {}
     for each in events:
         for line in each.event.order.lines:
             units[line.product_id] += line.quantity
+        for product_id in {line.product_id for line in each.event.order.lines}:
+            ordered_at.setdefault(product_id, []).append(each.occurred_at)
     if units:
-        await following.follow_sales(tx, units)
+        await following.follow_sales(tx, units, ordered_at)
 
 
 class Jobs:

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Date,
+    Double,
     Index,
     Integer,
     Numeric,
@@ -42,6 +43,7 @@ class Product(Base):
 
     `version` rises with every change that the index should have, `indexed_version` is the one it has. `price` is that
     of the first tier, `lowest_price` of the best. `stock_told_at` and `rated_at` are the times of the events that told.
+    `popularity` is rules.popularity of its orders, null where nobody has ordered it.
     """
 
     __tablename__ = "products"
@@ -52,6 +54,12 @@ class Product(Base):
             "ix_products_waiting", "version", postgresql_where=text("version > indexed_version AND product_version > 0")
         ),
         Index("ix_products_listed", "id", postgresql_where=text("listed")),
+        Index(
+            "ix_products_popular",
+            literal_column("popularity").desc().nulls_last(),
+            literal_column("id").desc(),
+            postgresql_where=text("listed"),
+        ),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -81,6 +89,7 @@ class Product(Base):
     rating_count: Mapped[int] = mapped_column(Integer, server_default=_ZERO)
     rated_at: Mapped[datetime | None]
     units_sold: Mapped[int] = mapped_column(BigInteger, server_default=_ZERO)
+    popularity: Mapped[float | None] = mapped_column(Double)
     version: Mapped[int] = mapped_column(BigInteger)
     indexed_version: Mapped[int] = mapped_column(BigInteger, server_default=_ZERO)
     changed_at: Mapped[datetime] = mapped_column(server_default=_NOW)

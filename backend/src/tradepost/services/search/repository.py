@@ -73,12 +73,19 @@ WHERE known.rated_at IS NULL OR known.rated_at < excluded.rated_at
 """  # noqa: S608  # no input is part of it
 # The index ranks by the order of size of what was sold: it needs to know only when that has doubled.
 _DOUBLED = "floor(log(2, 1 + known.units_sold)) < floor(log(2, 1 + known.units_sold + excluded.units_sold))"
+# log2(2^a + 2^b), without leaving what a double can hold.
+_MORE_POPULAR = """
+COALESCE(GREATEST(known.popularity, excluded.popularity) + ln(1 + power(2::float8, GREATEST(
+    -abs(known.popularity - excluded.popularity), -60))) / ln(2::float8), excluded.popularity)
+"""
 _ADD_SOLD = f"""
-INSERT INTO search.products AS known (id, units_sold, version)
-SELECT id, units, {_CLOCK} FROM unnest($1::uuid[], $2::bigint[]) AS told (id, units)
+INSERT INTO search.products AS known (id, units_sold, popularity, version)
+SELECT id, units, popularity, {_CLOCK}
+FROM unnest($1::uuid[], $2::bigint[], $3::float8[]) AS told (id, units, popularity)
 ORDER BY id
 ON CONFLICT (id) DO UPDATE
 SET units_sold = known.units_sold + excluded.units_sold,
+    popularity = {_MORE_POPULAR},
     version = CASE WHEN {_DOUBLED} THEN {_RAISED} ELSE known.version END,
     changed_at = CASE WHEN {_DOUBLED} THEN now() ELSE known.changed_at END
 """  # noqa: S608  # no input is part of it
@@ -112,6 +119,9 @@ SELECT id, sku, mpn, title, brand, seller_id, seller_name, category_ids[cardinal
        currency, trim_scale(price)::text AS price, trim_scale(lowest_price)::text AS lowest_price, moq, unit, in_stock,
        image_id, rating::text AS rating, rating_count
 FROM search.products WHERE id = ANY($1::uuid[]) AND listed
+"""
+_POPULAR = f"""
+{_CARDS.partition("WHERE")[0]} WHERE listed ORDER BY popularity DESC NULLS LAST, id DESC LIMIT $1
 """
 _LABELS = "SELECT id, names FROM search.labels WHERE id = ANY($1::uuid[])"
 _CATEGORIES = """
@@ -188,8 +198,9 @@ async def keep_ratings(tx: Tx, ratings: Sequence[tuple[UUID, Any, int, datetime]
     await tx.execute(_KEEP_RATINGS, *map(list, zip(*ratings, strict=True)))
 
 
-async def add_sold(tx: Tx, units: Mapping[UUID, int]) -> None:
-    await tx.execute(_ADD_SOLD, list(units), list(units.values()))
+async def add_sold(tx: Tx, units: Mapping[UUID, int], popularity: Mapping[UUID, float]) -> None:
+    """Units sold of each product, and how popular these sales make it."""
+    await tx.execute(_ADD_SOLD, list(units), list(units.values()), [popularity[each] for each in units])
 
 
 async def waiting(tx: Tx, limit: int) -> list[Row]:
@@ -220,6 +231,11 @@ async def counts(tx: Tx) -> Row:
 async def cards(tx: Tx, ids: Sequence[str]) -> dict[str, Row]:
     """What a page of hits shows, by id, of those that are for sale now."""
     return {str(row["id"]): row for row in await tx.fetch(_CARDS, ids)}
+
+
+async def popular(tx: Tx, limit: int) -> list[Row]:
+    """Cards of the most popular products that are for sale; those that nobody ordered come last, the newest first."""
+    return list(await tx.fetch(_POPULAR, limit))
 
 
 async def labels(tx: Tx, ids: Sequence[str]) -> dict[str, list[str]]:

@@ -16,6 +16,7 @@ from tradepost.services.search.schemas import (
     ClickInput,
     FacetParams,
     FacetsPage,
+    PopularOutput,
     RebuildOutput,
     SearchOutput,
     SearchParams,
@@ -32,6 +33,7 @@ SUGGEST = Rule("suggest", limit=600, period_s=60)
 CLICK = Rule("search-click", limit=120, period_s=60)
 SEES = needs("search:read", "operator")
 # Prices depend on who asks: no cache between may keep an answer.
+_FOR_GUESTS = {"Cache-Control": "public, max-age=10", "Vary": "Authorization, Cookie"}
 _HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}
 
 
@@ -66,6 +68,20 @@ async def search(request: Request, parts: Parts, asked: Annotated[SearchParams, 
 async def facets(request: Request, parts: Parts, asked: Annotated[FacetParams, Query()]) -> Response:
     body = await searching.count_facets(parts, maybe_actor(request), asked)
     return Response(body, headers=_HEADERS, media_type="application/json")
+
+
+@router.get(
+    "/search/popular",
+    policy=public(),
+    response_model=PopularOutput,
+    summary="Products that are ordered most these weeks; where few were ordered, then the newest",
+)
+async def popular(
+    request: Request, parts: Parts, limit: Annotated[int, Query(ge=1, le=48, description="Products at most.")] = 12
+) -> Response:
+    actor = maybe_actor(request)
+    body = await searching.popular_products(parts, actor, limit)
+    return Response(body, headers=_HEADERS if actor else _FOR_GUESTS, media_type="application/json")
 
 
 @router.get(

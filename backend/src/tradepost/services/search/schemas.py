@@ -156,6 +156,13 @@ class SearchOutput(OutputModel):
     took_ms: float
 
 
+class PopularOutput(OutputModel):
+    """What is ordered most, the most popular first; an order counts half as much a month later."""
+
+    items: list[HitOutput]
+    prices_hidden: bool
+
+
 class FacetsPage(OutputModel):
     total: int
     prices_hidden: bool

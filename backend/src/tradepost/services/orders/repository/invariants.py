@@ -19,6 +19,11 @@ INVARIANTS: dict[str, str] = {
         WHERE net <> CASE WHEN historical THEN quantity * unit_price ELSE round(quantity * unit_price, scale(net)) END
            OR tax <> round(net * tax_rate, scale(tax))
     """,
+    "orders: a saved list counts its lines": """
+        SELECT l.id, l.line_count, count(n.product_id) AS lines FROM orders.saved_lists l
+        LEFT JOIN orders.saved_list_lines n ON n.list_id = l.id
+        GROUP BY l.id HAVING l.line_count <> count(n.product_id)
+    """,
     "orders: a group's total is the sum of its orders": """
         SELECT g.id, g.total, sum(o.total) AS orders_total FROM orders.order_groups g
         LEFT JOIN orders.orders o ON o.group_id = g.id

@@ -9,8 +9,10 @@ from tradepost.infra.db import Tx
 from tradepost.services.users.contract import Organisation
 
 _READ = """
-SELECT organisation_id, kind, name, country, vat_id, verified, suspended, currency, language, address
-FROM orders.parties WHERE organisation_id = ANY($1::uuid[])
+SELECT p.organisation_id, p.kind, p.name, p.country, p.vat_id, p.verified, p.suspended, p.currency, p.language,
+       p.address, t.minimum_order, t.minimum_currency
+FROM orders.parties p LEFT JOIN orders.seller_terms t ON t.organisation_id = p.organisation_id
+WHERE p.organisation_id = ANY($1::uuid[])
 """
 _KEEP = """
 INSERT INTO orders.parties AS p (

@@ -15,7 +15,7 @@ from tradepost.kernel.errors import Fault
 from tradepost.services.documents.contract import DocumentsPort
 from tradepost.services.orders import errors
 from tradepost.services.orders.routes.orders import CSV, OrdersDatabase, OrdersTx, ReadTx
-from tradepost.services.orders.schemas import ImportOptions, ImportOutput
+from tradepost.services.orders.schemas.orders import ImportOptions, ImportOutput
 from tradepost.services.orders.use_cases import importing
 
 router = ServiceRouter("orders")

@@ -32,7 +32,7 @@ from tradepost.services.orders import errors
 from tradepost.services.orders.contract import OrderStatus
 from tradepost.services.orders.rules.filters import OrderFilter, Sort
 from tradepost.services.orders.rules.states import permission_for
-from tradepost.services.orders.schemas import (
+from tradepost.services.orders.schemas.orders import (
     BasketInput,
     CancelInput,
     HistoryOutput,
@@ -107,7 +107,7 @@ Filter = Annotated[OrderFilter, Depends(order_filter)]
 @router.post(
     "/orders",
     policy=needs("order:create", "retailer", verified=True),
-    errors=[*BASKET_ERRORS, KeyReused],
+    errors=[*BASKET_ERRORS, errors.MinimumNotMet, KeyReused],
     status_code=201,
     response_model=OrderGroupOutput,
     summary="Place a basket: one order for each seller, stock held until it is paid",

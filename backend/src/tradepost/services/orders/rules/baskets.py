@@ -14,7 +14,13 @@ from tradepost.kernel.errors import Fault
 from tradepost.kernel.money import round_minor
 from tradepost.services.logistics.contract import ShippingOption
 from tradepost.services.orders.contract import PaymentMethod
-from tradepost.services.orders.errors import BasketInvalid, BuyerSuspended, PartyUnknown, SellerUnavailable
+from tradepost.services.orders.errors import (
+    BasketInvalid,
+    BuyerSuspended,
+    MinimumNotMet,
+    PartyUnknown,
+    SellerUnavailable,
+)
 from tradepost.services.orders.rules.tax import Party, TaxTreatment
 from tradepost.services.products.contract import PricedLine, WantedLine
 
@@ -83,6 +89,18 @@ def remapped(faults: Iterable[Fault], places: Sequence[int]) -> list[Fault]:
             parts[2] = str(places[int(parts[2])])
         moved.append(Fault("/".join(parts), fault.code, fault.message))
     return moved
+
+
+def remapped_lines(lines: object, places: Sequence[int]) -> object:
+    """Details of merged lines (`[{"line": 3, ...}]`) told of the lines that the client sent."""
+    if not isinstance(lines, list):
+        return lines
+    return [
+        {**each, "line": places[each["line"]]}
+        if isinstance(each, dict) and isinstance(each.get("line"), int) and each["line"] < len(places)
+        else each
+        for each in lines
+    ]
 
 
 def by_seller(lines: Iterable[PricedLine]) -> dict[UUID, list[PricedLine]]:
@@ -192,6 +210,33 @@ def price_order(
         option=option,
         options=options,
     )
+
+
+def missing_to_minimum(part: PricedOrder) -> Decimal | None:
+    """How much the goods, before tax, lack to the seller's minimum; None where it has none in this currency."""
+    minimum = part.seller.minimum_order
+    if minimum is None or minimum.currency != part.currency:
+        return None
+    return max(round_minor(minimum.amount - part.net, part.currency), round_minor(Decimal(0), part.currency))
+
+
+def check_minimums(parts: Iterable[PricedOrder]) -> None:
+    """Raises MinimumNotMet, naming every seller whose minimum is not met and what is missing."""
+    short = [
+        {
+            "seller_id": str(part.seller.id),
+            "seller_name": part.seller.name,
+            "currency": part.currency,
+            "minimum_order": f"{part.net + missing:f}",
+            "net": f"{part.net:f}",
+            "missing": f"{missing:f}",
+        }
+        for part in parts
+        if (missing := missing_to_minimum(part))
+    ]
+    if short:
+        told = "; ".join(f"{each['seller_name']}: {each['missing']} {each['currency']} are missing" for each in short)
+        raise MinimumNotMet(f"A minimum order is not met. {told}.", sellers=short)
 
 
 def pay_until(method: PaymentMethod, placed_at: datetime) -> datetime:

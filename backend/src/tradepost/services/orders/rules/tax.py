@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
+from tradepost.kernel.money import Money
 from tradepost.services.orders.errors import TaxCountryUnsupported
 from tradepost.services.products.contract import TaxClass
 
@@ -41,7 +42,7 @@ _NO_TAX: dict[TaxClass, Decimal] = {"standard": _ZERO, "reduced": _ZERO, "zero":
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """A buyer or seller as orders knows it."""
+    """A buyer or seller as orders knows it. `minimum_order`: what the goods of an order with it must be worth."""
 
     id: UUID
     name: str
@@ -49,6 +50,7 @@ class Party:
     vat_id: str | None
     verified: bool
     suspended: bool
+    minimum_order: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

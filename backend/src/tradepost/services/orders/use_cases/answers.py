@@ -13,7 +13,8 @@ from pydantic_core import to_json
 
 from tradepost.kernel.address import Address
 from tradepost.services.orders.contract import Order, OrderLine
-from tradepost.services.orders.rules.baskets import PricedOrder
+from tradepost.services.orders.rules.baskets import PricedOrder, missing_to_minimum
+from tradepost.services.products.contract import PriceTier
 
 Row = Mapping[str, Any]
 
@@ -156,8 +157,20 @@ def quote_json(parts: Sequence[PricedOrder]) -> dict[str, Any]:
     }
 
 
+def next_tier_json(tier: PriceTier | None, *, quantity: int, currency: str) -> dict[str, Any] | None:
+    """`NextTierOutput`, None where there is no better price."""
+    if tier is None:
+        return None
+    return {
+        "min_quantity": tier.min_quantity,
+        "unit_price": money(tier.unit_price, currency),
+        "more": tier.min_quantity - quantity,
+    }
+
+
 def _seller_quote(part: PricedOrder) -> dict[str, Any]:
     currency = part.currency
+    missing = missing_to_minimum(part)
     return {
         "seller": {"id": part.seller.id, "name": part.seller.name},
         "lines": [
@@ -174,6 +187,7 @@ def _seller_quote(part: PricedOrder) -> dict[str, Any]:
                 "available": line.priced.available,
                 "in_stock": line.priced.available >= line.priced.quantity,
                 "lead_time_days": line.priced.lead_time_days,
+                "next_tier": next_tier_json(line.priced.next_tier, quantity=line.priced.quantity, currency=currency),
             }
             for line in part.lines
         ],
@@ -194,6 +208,10 @@ def _seller_quote(part: PricedOrder) -> dict[str, Any]:
         "shipping": money(part.shipping, currency),
         "shipping_tax": money(part.shipping_tax, currency),
         "total": money(part.total, currency),
+        "minimum_order": None
+        if missing is None or part.seller.minimum_order is None
+        else money(part.seller.minimum_order.amount, currency),
+        "missing_to_minimum": None if missing is None else money(missing, currency),
         "reverse_charge": part.treatment.reverse_charge,
         "tax_note": part.treatment.note,
     }

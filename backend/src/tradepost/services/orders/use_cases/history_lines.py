@@ -11,7 +11,7 @@ from tradepost.infra.tabular import ColumnMapping, NumberError, RowFault, Table,
 from tradepost.kernel.clock import utc_now
 from tradepost.services.orders.rules.history import HistoryLine
 from tradepost.services.orders.rules.windows import InvoiceWindow
-from tradepost.services.orders.schemas import ImportOptions
+from tradepost.services.orders.schemas.orders import ImportOptions
 
 BATCH_INVOICES = 500
 BATCH_LINES = 15_000

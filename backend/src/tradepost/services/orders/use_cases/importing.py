@@ -32,7 +32,7 @@ from tradepost.services.orders.errors import ImportEnded, ImportInvalid, ImportN
 from tradepost.services.orders.repository import imports as repository
 from tradepost.services.orders.repository import parties as parties_repository
 from tradepost.services.orders.rules.history import HistoryLine, HistoryRules, document_of, kind_of
-from tradepost.services.orders.schemas import ImportOptions, ImportOutput
+from tradepost.services.orders.schemas.orders import ImportOptions, ImportOutput
 from tradepost.services.orders.use_cases.answers import Row
 from tradepost.services.orders.use_cases.history_lines import Batch, Reported, mapping_for, read_batches
 

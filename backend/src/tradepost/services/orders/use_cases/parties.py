@@ -1,7 +1,7 @@
 """Who trades with whom, remembered for a few seconds by each process.
 
 The projection itself follows organisation.changed with a delay, so a copy that is REMEMBERED_S old tells nothing else:
-a buyer who is suspended loses its sessions at once, a seller its listings.
+a buyer who is suspended loses its sessions at once, a seller its listings. A seller's new minimum is told as late.
 """
 
 import time
@@ -10,6 +10,7 @@ from uuid import UUID
 
 from tradepost.infra.db import Database, Tx
 from tradepost.kernel.events import Envelope
+from tradepost.kernel.money import Money
 from tradepost.services.orders.repository import parties as repository
 from tradepost.services.orders.rules.tax import Party
 from tradepost.services.users.contract import OrganisationChanged
@@ -46,6 +47,7 @@ async def read_parties(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, Party]:
             vat_id=row["vat_id"],
             verified=row["verified"],
             suspended=row["suspended"],
+            minimum_order=Money(row["minimum_order"], row["minimum_currency"]) if row["minimum_currency"] else None,
         )
         for row in rows
     }

@@ -19,7 +19,7 @@ from tradepost.services.orders.contract import OrderCreated
 from tradepost.services.orders.repository import orders as repository
 from tradepost.services.orders.rules import baskets
 from tradepost.services.orders.rules.baskets import PricedOrder
-from tradepost.services.orders.schemas import PlaceOrderInput, Prebuilt
+from tradepost.services.orders.schemas.orders import PlaceOrderInput, Prebuilt
 from tradepost.services.orders.use_cases import answers
 from tradepost.services.orders.use_cases.parties import known_parties, read_parties, remembered
 from tradepost.services.orders.use_cases.pricing import (
@@ -62,7 +62,8 @@ async def place_orders(
     """`OrderGroupOutput` of the new orders. `tx` has not begun: the ports are called first.
 
     The stock is held under the ticket, with prices; a crash before the commit leaves that hold, which expires, and
-    nothing else. Raises what ProductsPort.hold, LogisticsPort.shipping_options and `priced_parts` raise.
+    nothing else. Raises MinimumNotMet and what ProductsPort.hold, LogisticsPort.shipping_options and `priced_parts`
+    raise.
     """
     wanted, places = wanted_lines(basket)
     placed_at = utc_now()
@@ -85,6 +86,7 @@ async def place_orders(
     if actor.organisation_id not in parties:
         parties |= await read_parties(tx, [actor.organisation_id])
     parts = priced_parts(actor, basket, hold.lines, destination, parties, options, currency)
+    baskets.check_minimums(parts)
     names = {"buyer_name": parties[actor.organisation_id].name, "idempotency_key": key, "hold_id": ticket.id}
     return await _write(tx, actor, basket, parts, names, destination, placed_at, pay_until)
 

@@ -7,12 +7,12 @@ from uuid import UUID
 from tradepost.infra.db import Database
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.address import Address
-from tradepost.kernel.errors import InvalidInput
+from tradepost.kernel.errors import DomainError, InvalidInput
 from tradepost.services.logistics.contract import LogisticsPort, ShippingOption
 from tradepost.services.orders.rules import baskets
 from tradepost.services.orders.rules.baskets import PricedOrder
 from tradepost.services.orders.rules.tax import Party, tax_treatment
-from tradepost.services.orders.schemas import BasketInput
+from tradepost.services.orders.schemas.orders import BasketInput
 from tradepost.services.orders.use_cases import answers
 from tradepost.services.orders.use_cases.parties import known_parties
 from tradepost.services.products.contract import PricedLine, ProductsPort, WantedLine
@@ -134,3 +134,6 @@ class remapping:  # noqa: N801  # reads as a word where it is used
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, InvalidInput):
             error.faults = tuple(baskets.remapped(error.faults, self._places))
+        if isinstance(error, DomainError):  # which quantities would do, and what is short
+            for name in {"nearest", "lines"} & error.details.keys():
+                error.details[name] = baskets.remapped_lines(error.details[name], self._places)

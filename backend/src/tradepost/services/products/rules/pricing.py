@@ -15,6 +15,9 @@ from tradepost.services.products.contract import (
     MAX_LINES,
     MAX_QUANTITY,
     MAX_TIERS,
+    JudgedLine,
+    LineVerdict,
+    Offer,
     PricedLine,
     PriceTier,
     ProductStatus,
@@ -81,6 +84,17 @@ def unit_price(tiers: Sequence[PriceTier], quantity: int) -> Decimal:
     return price
 
 
+def next_tier(tiers: Sequence[PriceTier], quantity: int) -> PriceTier | None:
+    """The next tier above `quantity` that is cheaper than the one it has."""
+    price = unit_price(tiers, quantity)
+    return next((each for each in tiers if each.min_quantity > quantity and each.unit_price < price), None)
+
+
+def judge_lines(lines: Sequence[WantedLine], offers: Mapping[UUID, Offer]) -> tuple[JudgedLine, ...]:
+    """Each line with its verdict, in order: by the same rules as `price_lines`, and by stock, line by line."""
+    return tuple(_judged(line, offers.get(line.product_id)) for line in lines)
+
+
 def tidy_tiers(tiers: Sequence[PriceTier]) -> tuple[PriceTier, ...]:
     """The same prices without zeros behind the last decimal, as they are kept: 2.550000 -> 2.55, 1E+2 -> 100."""
     return tuple(PriceTier(min_quantity=each.min_quantity, unit_price=_tidy(each.unit_price)) for each in tiers)
@@ -136,15 +150,51 @@ def _line_fault(position: int, line: WantedLine, product: Sellable | None) -> Fa
         return Fault(f"{place}/product_id", "not_for_sale", f"{product.sku} is not for sale now.")
     near = nearest_quantities(line.quantity, moq=product.moq, multiple=product.quantity_multiple)
     instead = " or ".join(str(quantity) for quantity in near)
-    if not 1 <= line.quantity <= MAX_QUANTITY:
-        return Fault(f"{place}/quantity", "quantity_out_of_range", f"A line has 1 to {MAX_QUANTITY} units.")
-    if line.quantity < product.moq:
-        message = f"The minimum order quantity of {product.sku} is {product.moq}; order {instead}."
-        return Fault(f"{place}/quantity", "below_moq", message)
-    if line.quantity % product.quantity_multiple:
-        message = f"{product.sku} is sold in multiples of {product.quantity_multiple}; order {instead}."
-        return Fault(f"{place}/quantity", "not_a_multiple", message)
-    return None
+    messages = {
+        "quantity_out_of_range": f"A line has 1 to {MAX_QUANTITY} units.",
+        "below_moq": f"The minimum order quantity of {product.sku} is {product.moq}; order {instead}.",
+        "not_a_multiple": f"{product.sku} is sold in multiples of {product.quantity_multiple}; order {instead}.",
+    }
+    verdict = _quantity_verdict(line.quantity, moq=product.moq, multiple=product.quantity_multiple)
+    return None if verdict == "ok" else Fault(f"{place}/quantity", verdict, messages[verdict])
+
+
+def _judged(line: WantedLine, offer: Offer | None) -> JudgedLine:
+    verdict = _verdict(line.quantity, offer)
+    priced = offer is not None and verdict in {"ok", "out_of_stock"}
+    price = unit_price(offer.tiers, line.quantity) if offer and priced else None
+    mendable = offer is not None and verdict in _MENDABLE
+    return JudgedLine(
+        product_id=line.product_id,
+        quantity=line.quantity,
+        verdict=verdict,
+        offer=offer,
+        unit_price=price,
+        net=round_minor(price * line.quantity, offer.currency) if offer and price is not None else None,
+        nearest=nearest_quantities(line.quantity, moq=offer.moq, multiple=offer.quantity_multiple)
+        if offer and mendable
+        else (),
+        next_tier=next_tier(offer.tiers, line.quantity) if offer and priced else None,
+    )
+
+
+def _verdict(quantity: int, offer: Offer | None) -> LineVerdict:
+    if offer is None:
+        return "product_not_found"
+    if not offer.orderable:
+        return "not_for_sale"
+    verdict = _quantity_verdict(quantity, moq=offer.moq, multiple=offer.quantity_multiple)
+    if verdict == "ok" and quantity > offer.available:
+        return "out_of_stock"
+    return verdict
+
+
+def _quantity_verdict(quantity: int, *, moq: int, multiple: int) -> LineVerdict:
+    if not 1 <= quantity <= MAX_QUANTITY:
+        return "quantity_out_of_range"
+    if quantity < moq:
+        return "below_moq"
+    return "not_a_multiple" if quantity % multiple else "ok"
 
 
 def _priced(line: WantedLine, product: Sellable, available: int) -> PricedLine:
@@ -164,6 +214,7 @@ def _priced(line: WantedLine, product: Sellable, available: int) -> PricedLine:
         weight_g=product.weight_g,
         lead_time_days=product.lead_time_days,
         available=available,
+        next_tier=next_tier(product.tiers, line.quantity),
     )
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from tradepost.infra.db import Tx
 from tradepost.services.products.contract import Product
 from tradepost.services.search import repository
-from tradepost.services.search.rules import attribute_name
+from tradepost.services.search.rules import attribute_name, popularity
 from tradepost.services.search.use_cases.indexing import queue_flush
 
 
@@ -43,10 +43,10 @@ async def follow_ratings(tx: Tx, ratings: Mapping[UUID, tuple[datetime, Decimal,
     await queue_flush(tx)
 
 
-async def follow_sales(tx: Tx, units: Mapping[UUID, int]) -> None:
-    """Add units that were sold."""
+async def follow_sales(tx: Tx, units: Mapping[UUID, int], ordered_at: Mapping[UUID, Sequence[datetime]]) -> None:
+    """Add units that were sold, and the times of the orders of each product."""
     await repository.announce_writing(tx)
-    await repository.add_sold(tx, units)
+    await repository.add_sold(tx, units, {product_id: popularity(times) for product_id, times in ordered_at.items()})
     await queue_flush(tx)
 
 

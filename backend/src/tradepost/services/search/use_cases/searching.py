@@ -108,6 +108,15 @@ async def find_products(parts: SearchParts, actor: Actor | None, asked: SearchPa
     )
 
 
+async def popular_products(parts: SearchParts, actor: Actor | None, limit: int) -> bytes:
+    """What is ordered most these weeks, as the JSON of PopularOutput."""
+    prices = await shows_prices(actor, parts.settings)
+    async with parts.database.transaction("search", readonly=True) as tx:
+        cards = await repository.popular(tx, limit)
+    items = [{**_card(card, prices=prices), "highlights": []} for card in cards]
+    return to_json({"items": items, "prices_hidden": not prices})
+
+
 async def count_facets(parts: SearchParts, actor: Actor | None, asked: FacetParams) -> bytes:
     """The facets of a search with many values, as the JSON of FacetsPage. Raises what `find_products` does."""
     started = time.perf_counter()
@@ -200,12 +209,16 @@ def _items(hits: Sequence[Hit], shown: _Shown, *, prices: bool) -> list[dict[str
 
 
 def _item(hit: Hit, card: Row, *, prices: bool) -> dict[str, Any]:
+    highlights = [{"field": each.field, "text": each.text, "ranges": each.ranges} for each in hit.highlights]
+    return {**_card(card, prices=prices), "highlights": highlights}
+
+
+def _card(card: Row, *, prices: bool) -> dict[str, Any]:
     shown = dict(card)
     currency = shown.pop("currency")
     for name in ("price", "lowest_price"):
         amount = shown[name]
         shown[name] = {"amount": amount, "currency": currency} if prices and amount is not None else None
-    shown["highlights"] = [{"field": each.field, "text": each.text, "ranges": each.ranges} for each in hit.highlights]
     return shown
 
 

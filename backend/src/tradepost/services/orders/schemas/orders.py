@@ -1,4 +1,4 @@
-"""What orders takes and gives over HTTP."""
+"""Baskets, orders, their history and papers, and the history import, over HTTP."""
 
 from datetime import datetime
 from typing import Annotated, Literal
@@ -186,6 +186,14 @@ class ShippingOptionOutput(OutputModel):
     chosen: bool
 
 
+class NextTierOutput(OutputModel):
+    """The next better price: `more` units more and all of them cost `unit_price`."""
+
+    min_quantity: int
+    unit_price: MoneyModel
+    more: int
+
+
 class QuoteLineOutput(OutputModel):
     """A priced line; `in_stock` says whether so many are available now."""
 
@@ -201,10 +209,15 @@ class QuoteLineOutput(OutputModel):
     available: int
     in_stock: bool
     lead_time_days: int
+    next_tier: NextTierOutput | None
 
 
 class SellerQuoteOutput(OutputModel):
-    """What one seller's part of the basket costs."""
+    """What one seller's part of the basket costs.
+
+    `minimum_order` is what its goods (`net`) must be worth at least, `missing_to_minimum` what they lack; both are null
+    where the seller asks for nothing.
+    """
 
     seller: PartyOutput
     lines: list[QuoteLineOutput]
@@ -214,6 +227,8 @@ class SellerQuoteOutput(OutputModel):
     shipping: MoneyModel
     shipping_tax: MoneyModel
     total: MoneyModel
+    minimum_order: MoneyModel | None
+    missing_to_minimum: MoneyModel | None
     reverse_charge: bool
     tax_note: str | None
 

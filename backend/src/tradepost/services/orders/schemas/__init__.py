@@ -1,0 +1,1 @@
+"""What orders takes and gives over HTTP."""

@@ -1,0 +1,69 @@
+"""Offers: what buyers weigh of products, found by id or by the codes that name them."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from tradepost.infra.db import Tx
+from tradepost.services.products.contract import MAX_HITS_OF_CODE, Offer, PriceTier
+
+# Each way to name a product goes by its own index, for every code apart: a popular part number costs others nothing.
+_BY_CODES = """
+SELECT wanted.code, hit.id, (ARRAY['mpn', 'sku_any_case', 'sku', 'gtin'])[hit.strength] AS by
+FROM unnest($1::text[]) WITH ORDINALITY AS wanted (code, place)
+CROSS JOIN LATERAL (
+    SELECT id, max(strength) AS strength FROM (
+        (SELECT p.id, 4 AS strength FROM products.products p
+         WHERE p.gtins @> ARRAY[wanted.code] AND p.status <> 'draft' LIMIT $2)
+        UNION ALL
+        (SELECT p.id, CASE WHEN p.sku = wanted.code THEN 3 ELSE 2 END FROM products.products p
+         WHERE lower(p.sku) = lower(wanted.code) AND p.status <> 'draft' LIMIT $2)
+        UNION ALL
+        (SELECT p.id, 1 FROM products.products p
+         WHERE lower(p.mpn) = lower(wanted.code) AND p.status <> 'draft' LIMIT $2)
+    ) ways GROUP BY id ORDER BY strength DESC, id LIMIT $2
+) hit
+ORDER BY wanted.place, hit.strength DESC, hit.id
+"""
+_OFFERS = """
+WITH stock AS (
+    SELECT product_id, sum(on_hand - reserved)::bigint AS available
+    FROM products.inventory WHERE product_id = ANY($1::uuid[]) GROUP BY product_id
+), tier AS (
+    SELECT product_id, array_agg(min_quantity ORDER BY min_quantity) AS quantities,
+           array_agg(trim_scale(unit_price) ORDER BY min_quantity) AS prices
+    FROM products.product_pricing_tiers WHERE product_id = ANY($1::uuid[]) GROUP BY product_id
+), image AS (
+    SELECT DISTINCT ON (product_id) product_id, document_id
+    FROM products.product_images WHERE product_id = ANY($1::uuid[]) ORDER BY product_id, position
+)
+SELECT p.id AS product_id, p.seller_id, p.seller_name, p.sku, p.mpn, p.title, image.document_id AS image_id, p.unit,
+       p.case_size, p.moq, p.quantity_multiple, p.currency, p.lead_time_days, tier.quantities, tier.prices,
+       COALESCE(stock.available, 0) AS available,
+       p.status = 'active' AND NOT p.unlisted AND tier.product_id IS NOT NULL AS orderable
+FROM products.products p
+LEFT JOIN tier ON tier.product_id = p.id
+LEFT JOIN stock ON stock.product_id = p.id
+LEFT JOIN image ON image.product_id = p.id
+WHERE p.id = ANY($1::uuid[])
+"""
+
+
+async def by_codes(tx: Tx, codes: Sequence[str]) -> list[tuple[str, UUID, Any]]:
+    """(code, product, by what) in the order of `codes`, the strongest hit of each first."""
+    if not codes:
+        return []
+    return [(row["code"], row["id"], row["by"]) for row in await tx.fetch(_BY_CODES, list(codes), MAX_HITS_OF_CODE)]
+
+
+async def offers(tx: Tx, product_ids: Sequence[UUID]) -> dict[UUID, Offer]:
+    """Those that exist, whatever their status."""
+    rows = await tx.fetch(_OFFERS, list(set(product_ids))) if product_ids else []
+    return {row["product_id"]: _offer(row) for row in rows}
+
+
+def _offer(row: Any) -> Offer:
+    fields = dict(row)
+    steps = zip(fields.pop("quantities") or (), fields.pop("prices") or (), strict=True)
+    tiers = tuple(PriceTier(min_quantity=quantity, unit_price=price) for quantity, price in steps)
+    return Offer(**fields, tiers=tiers)
