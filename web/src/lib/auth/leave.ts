@@ -1,6 +1,7 @@
 import { homeOf } from "./portals";
 import { safeNext } from "./next-path";
 import type { OrganisationKind } from "./cookies";
+import { CART_STORAGE } from "@/stores/cart";
 import { endSession } from "./session-api";
 
 /** Other tabs hear of it, so that none goes on showing another person's pages. */
@@ -15,6 +16,7 @@ export function enter(kind: OrganisationKind, next: string | null): void {
 /** Signs out and loads the landing page. */
 export async function leave(): Promise<void> {
   await endSession();
+  window.localStorage.removeItem(CART_STORAGE);
   tellOtherTabs();
   window.location.assign("/");
 }

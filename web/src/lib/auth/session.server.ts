@@ -1,5 +1,5 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { answer } from "@/lib/api/answer";
@@ -31,7 +31,10 @@ export const requireProfile = cache(async (): Promise<Profile> => {
   try {
     return await answer((await serverApi()).GET("/api/v1/users/profile"));
   } catch (error) {
-    if (isProblem(error) && error.status === 401) redirect("/login");
+    if (isProblem(error) && error.status === 401) {
+      const here = (await headers()).get("x-tradepost-path") ?? "/";
+      redirect(`/session?next=${encodeURIComponent(here)}`);
+    }
     throw error;
   }
 });

@@ -21,7 +21,7 @@ export function useSession(): Session | null {
   return use(SessionContext);
 }
 
-/** Whether the person may do this, for example `orders:place`. */
+/** Whether the person may do this, for example `order:create`. */
 export function useMay(permission: string): boolean {
   return useSession()?.permissions.includes(permission) ?? false;
 }

@@ -103,7 +103,7 @@ type Made<O, T> = new (tag: string, options: O) => T;
 const kept = new Map<string, unknown>();
 
 /** Building an Intl formatter is slow, using one is quick. */
-function cached<O extends object, T>(kind: Made<O, T>, tag: string, options: O): T {
+function cached<O extends object, T>(kind: Made<O, T>, tag: string, options: NoInfer<O>): T {
   const key = `${kind.name}|${tag}|${JSON.stringify(options)}`;
   let made = kept.get(key) as T | undefined;
   if (made === undefined) {
