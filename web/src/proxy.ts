@@ -36,16 +36,14 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
     mark: parseSessionMark(request.cookies.get(SESSION_COOKIE)?.value),
     hasAccess: request.cookies.has(ACCESS_COOKIE),
   });
-  if (detour?.kind === "redirect") return redirectTo(detour.to);
+  if (detour?.kind === "redirect") {
+    // Next makes it relative again, so that it also holds behind the gateway, whose public address Next does not know.
+    return NextResponse.redirect(new URL(detour.to, request.url));
+  }
   if (detour?.kind === "forbidden") {
     return NextResponse.rewrite(new URL("/forbidden", request.url), { status: 403, request: { headers } });
   }
   return NextResponse.next({ request: { headers } });
-}
-
-/** A relative address, since behind the gateway Next does not know the public one. */
-function redirectTo(path: string): NextResponse {
-  return new NextResponse(null, { status: 307, headers: { Location: path } });
 }
 
 export const config = {

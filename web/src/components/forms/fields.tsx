@@ -79,18 +79,20 @@ export function NativeSelectField({ name, label, hint, optional, labelHidden, fi
 /** Yes or no, the label beside the box. */
 export function CheckboxField({ name, label, hint }: Pick<Common, "name" | "label" | "hint">) {
   const id = useId();
-  const { field } = useController({ name });
+  const {
+    field: { ref, value, onChange, onBlur },
+  } = useController({ name });
   const { error } = useField({}, name);
   return (
     <div className="grid gap-1">
       <div className="flex items-start gap-2.5">
         <Checkbox
           id={id}
-          ref={field.ref}
+          ref={ref}
           className="mt-0.5"
-          checked={field.value === true}
-          onCheckedChange={(checked) => field.onChange(checked === true)}
-          onBlur={field.onBlur}
+          checked={value === true}
+          onCheckedChange={(checked) => onChange(checked === true)}
+          onBlur={onBlur}
           aria-invalid={error ? true : undefined}
           aria-describedby={error || hint ? `${id}-note` : undefined}
         />

@@ -19,7 +19,7 @@ type ConfirmProps = {
   action: ReactNode;
   danger?: boolean;
   /** It closes when this is done; what it throws is shown and it stays open. */
-  onConfirm: () => Promise<unknown> | void;
+  onConfirm: () => unknown;
   children?: ReactNode;
 };
 
