@@ -1,0 +1,19 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./src/lib/i18n/request.ts");
+
+const config: NextConfig = {
+  output: "standalone",
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The API serves pictures in the size they were made in, under its own cache headers; Next is not asked to touch them.
+  images: { unoptimized: true },
+  // `npm run types` checks them, once.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { optimizePackageImports: ["radix-ui", "lucide-react", "recharts"] },
+};
+
+export default withNextIntl(config);

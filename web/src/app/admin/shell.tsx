@@ -1,0 +1,14 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { PortalShell } from "@/components/layouts/portal-shell";
+import type { Theme } from "@/lib/theme";
+import { useNavigation } from "./navigation";
+
+export function Shell({ theme, children }: { theme: Theme; children: ReactNode }) {
+  return (
+    <PortalShell navigation={useNavigation()} theme={theme}>
+      {children}
+    </PortalShell>
+  );
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { LayoutDashboard } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { Navigation } from "@/components/layouts/navigation";
+
+/** The sidebar and the command palette of this portal. */
+export function useNavigation(): Navigation {
+  const t = useTranslations("manufacturer.nav");
+  return {
+    title: t("title"),
+    home: "/manufacturer",
+    groups: [{ items: [{ href: "/manufacturer", label: t("dashboard"), icon: LayoutDashboard }] }],
+    actions: [],
+  };
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { ShoppingCart } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { buttonStyles } from "@/components/ui/button";
+import { cn } from "@/lib/cn";
+import { useCart } from "@/stores/cart";
+
+/** The way to the cart, with the number of its lines. */
+export function CartCount() {
+  const t = useTranslations("common.layout");
+  const count = useCart((cart) => cart.lines.length);
+  useEffect(() => {
+    void useCart.persist.rehydrate();
+  }, []);
+  return (
+    <Link href="/cart" aria-label={t("cart", { count })} className={cn(buttonStyles({ variant: "quiet", size: "icon" }), "relative")}>
+      <ShoppingCart aria-hidden />
+      {count > 0 && (
+        <span aria-hidden className="numeric absolute -top-0.5 -right-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-2xs leading-none font-semibold text-accent-ink">
+          {count}
+        </span>
+      )}
+    </Link>
+  );
+}

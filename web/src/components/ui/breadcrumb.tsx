@@ -1,0 +1,30 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+export type Crumb = { label: string; href?: string };
+
+/** The way here; the last is this page and has no link. */
+export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
+  const t = useTranslations("common.ui");
+  return (
+    <nav aria-label={t("breadcrumb")} className="min-w-0">
+      <ol className="flex min-w-0 items-center gap-1 text-xs text-faint">
+        {crumbs.map((crumb, index) => (
+          <li key={`${index}-${crumb.label}`} className="flex min-w-0 items-center gap-1 last:text-soft">
+            {index > 0 && <ChevronRight aria-hidden className="size-3 shrink-0" />}
+            {crumb.href ? (
+              <Link href={crumb.href} className="truncate hover:text-ink hover:underline">
+                {crumb.label}
+              </Link>
+            ) : (
+              <span aria-current="page" className="truncate">
+                {crumb.label}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+import { cn } from "@/lib/cn";
+import { buttonStyles } from "./button";
+import { scrimStyles } from "./dialog";
+
+type SheetProps = { open: boolean; onOpenChange: (open: boolean) => void; title: string; side?: "left" | "right"; children: ReactNode };
+
+/** A panel from the side: navigation on a phone, filters, details of a row. */
+export function Sheet({ open, onOpenChange, title, side = "left", children }: SheetProps) {
+  const t = useTranslations("common.ui");
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={scrimStyles} />
+        <Radix.Content
+          aria-describedby={undefined}
+          className={cn(
+            "fixed inset-y-0 z-50 flex w-[min(20rem,calc(100vw-3rem))] animate-slide-in flex-col bg-surface shadow-overlay",
+            side === "left" ? "left-0 border-r" : "right-0 border-l",
+          )}
+        >
+          <header className="flex h-(--topbar-height) shrink-0 items-center justify-between border-b pr-2 pl-4">
+            <Radix.Title className="text-sm font-semibold">{title}</Radix.Title>
+            <Radix.Close className={buttonStyles({ variant: "quiet", size: "icon" })} aria-label={t("close")}>
+              <X aria-hidden />
+            </Radix.Close>
+          </header>
+          <div className="flex-1 overflow-y-auto p-3">{children}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,33 @@
+import createClient from "openapi-fetch";
+import { freshSession, refreshAfterRefusal } from "@/lib/auth/refresh";
+import { ApiProblem } from "./problem";
+import type { paths } from "./schema";
+import { querySerializer, throwing } from "./throwing";
+
+/**
+ * The API for client components, on the page's own origin with its cookies. Throws ApiProblem.
+ * The session is refreshed before a call if it is old, and once more where the API still answers 401.
+ */
+export const api = createClient<paths>({ baseUrl: "", querySerializer, fetch: withSession });
+api.use(throwing);
+
+async function withSession(request: Request): Promise<Response> {
+  await freshSession();
+  const again = request.clone();
+  const response = await reach(request);
+  if (response.status !== 401 || isSignIn(request)) return response;
+  return (await refreshAfterRefusal()) ? reach(again) : response;
+}
+
+async function reach(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw ApiProblem.unreachable();
+  }
+}
+
+function isSignIn(request: Request): boolean {
+  return new URL(request.url).pathname.startsWith("/api/v1/auth/session");
+}

@@ -1,0 +1,6 @@
+import { noun } from "./noun";
+
+export const notificationsKeys = {
+  ...noun("notifications"),
+  unreadCount: () => ["notifications", "unread-count"] as const,
+};

@@ -1,0 +1,3 @@
+import { noun } from "./noun";
+
+export const orderImportsKeys = noun("order-imports");

@@ -1,0 +1,6 @@
+import { noun } from "./noun";
+
+export const threadsKeys = {
+  ...noun("threads"),
+  unreadCount: () => ["threads", "unread-count"] as const,
+};

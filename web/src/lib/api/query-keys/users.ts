@@ -1,0 +1,3 @@
+import { noun } from "./noun";
+
+export const usersKeys = { ...noun("users"), profile: () => ["users", "profile"] as const };

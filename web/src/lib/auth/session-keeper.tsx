@@ -1,0 +1,36 @@
+"use client";
+
+import { useEffect } from "react";
+import { useSession } from "./use-session";
+import { SESSION_CHANNEL } from "./leave";
+import { currentMark, freshSession } from "./refresh";
+
+const LOOK_EVERY_MS = 20_000;
+
+/** Refreshes the session in time, and leaves the page when the session ended or became another's. */
+export function SessionKeeper() {
+  const kind = useSession()?.organisation_kind;
+  useEffect(() => {
+    if (!kind) return;
+    const look = async () => {
+      if (document.visibilityState !== "visible") return;
+      await freshSession();
+      const mark = currentMark();
+      if (!mark) window.location.assign(`/login?next=${encodeURIComponent(window.location.pathname)}`);
+      else if (mark.kind !== kind) window.location.reload();
+    };
+    const onLook = () => void look();
+    const timer = window.setInterval(onLook, LOOK_EVERY_MS);
+    document.addEventListener("visibilitychange", onLook);
+    return () => {
+      window.clearInterval(timer);
+      document.removeEventListener("visibilitychange", onLook);
+    };
+  }, [kind]);
+  useEffect(() => {
+    const channel = new BroadcastChannel(SESSION_CHANNEL);
+    channel.onmessage = () => window.location.reload();
+    return () => channel.close();
+  }, []);
+  return null;
+}

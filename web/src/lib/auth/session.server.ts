@@ -1,0 +1,40 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { answer } from "@/lib/api/answer";
+import { isProblem } from "@/lib/api/problem";
+import type { components } from "@/lib/api/schema";
+import { serverApi } from "@/lib/api/server";
+import { ACCESS_COOKIE, SESSION_COOKIE, type SessionMark, parseSessionMark } from "./cookies";
+
+export type Profile = components["schemas"]["ProfileOutput"];
+
+/** What the cookies say of the session, unproven. Null for who is not signed in. */
+export const readMark = cache(async (): Promise<SessionMark | null> => {
+  return parseSessionMark((await cookies()).get(SESSION_COOKIE)?.value);
+});
+
+/** The person who reads a public page; null for a stranger, or where the session cannot be proven just now. */
+export const readProfile = cache(async (): Promise<Profile | null> => {
+  if (!(await cookies()).has(ACCESS_COOKIE)) return null;
+  try {
+    return await answer((await serverApi()).GET("/api/v1/users/profile"));
+  } catch (error) {
+    if (isProblem(error)) return null;
+    throw error;
+  }
+});
+
+/** The person who reads a portal page. Sends whoever has no good session to get one; throws ApiProblem otherwise. */
+export const requireProfile = cache(async (): Promise<Profile> => {
+  try {
+    return await answer((await serverApi()).GET("/api/v1/users/profile"));
+  } catch (error) {
+    if (isProblem(error) && error.status === 401) {
+      const here = (await headers()).get("x-tradepost-path") ?? "/";
+      redirect(`/session?next=${encodeURIComponent(here)}`);
+    }
+    throw error;
+  }
+});

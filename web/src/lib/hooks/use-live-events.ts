@@ -1,0 +1,28 @@
+"use client";
+
+import { type QueryKey, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { notificationsKeys } from "@/lib/api/query-keys/notifications";
+import { ordersKeys } from "@/lib/api/query-keys/orders";
+import { threadsKeys } from "@/lib/api/query-keys/threads";
+import { uploadsKeys } from "@/lib/api/query-keys/uploads";
+import { type LiveEventName, listen } from "./live-events";
+
+/** What is read afresh on which event. A notification tells of orders and messages too. */
+const STALE: Record<LiveEventName, QueryKey[]> = {
+  resync: [[]],
+  notification: [notificationsKeys.all, ordersKeys.all, threadsKeys.all],
+  "products.upload": [uploadsKeys.all],
+};
+
+/** Keeps what the person looks at current. Mounted once, in the portal layout. */
+export function useLiveEvents(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const stop = new AbortController();
+    listen((message) => {
+      for (const queryKey of STALE[message.name]) void client.invalidateQueries({ queryKey });
+    }, stop.signal);
+    return () => stop.abort();
+  }, [client]);
+}
