@@ -21,9 +21,10 @@ from tradepost.kernel.actor import Actor, platform_actor
 from tradepost.kernel.address import Address
 from tradepost.kernel.events import Event
 from tradepost.kernel.ids import new_id
+from tradepost.kernel.languages import LANGUAGES
 from tradepost.services.communication.contract import MessageSent
 from tradepost.services.notifications import rules
-from tradepost.services.notifications.rendering import LANGUAGES, catalogue, mail_html, render
+from tradepost.services.notifications.rendering import catalogue, mail_html, render
 from tradepost.services.notifications.topics import TOPICS
 from tradepost.services.products.contract import InventoryLow
 from tradepost.services.users.contract import (

@@ -1,6 +1,7 @@
 """Placing baskets over HTTP."""
 
 import asyncio
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -252,6 +253,19 @@ async def test_a_quote_prices_the_basket_and_has_no_effect(trade: Trade) -> None
     assert part["tax"]["amount"] == "14.70"
     assert trade.products.held == {}
     assert await count(trade, buyer) == (0, 0, 0)
+
+
+async def test_a_quote_shows_prices_to_those_to_whom_the_platform_shows_them(trade: Trade, platform_set_to) -> None:
+    buyer, seller = await trade.buyer(), await trade.seller()
+    body = {key: value for key, value in basket([(trade.products.add(seller), 1)]).items() if key != "payment_method"}
+    unverified = trade.sign(replace(buyer, verified=False))
+    refused = await trade.client.post("/api/v1/orders/quote", json=body, headers=unverified)
+    assert (refused.status_code, refused.json()["code"]) == (403, "prices.hidden")
+    assert "amount" not in refused.text
+    async with platform_set_to("prices_visible_to", "everyone"):
+        shown = await trade.client.post("/api/v1/orders/quote", json=body, headers=unverified)
+    assert shown.status_code == 200, shown.text
+    assert (await trade.client.post("/api/v1/orders/quote", json=body)).status_code == 401
 
 
 async def test_naughty_text_is_kept_as_it_is_or_refused_but_never_an_error_of_ours(trade: Trade) -> None:

@@ -320,6 +320,35 @@ async def test_everyone_sees_prices_where_the_operator_says_so(catalogue: Catalo
     assert (await catalogue.client.get(PRODUCTS, params=asked, headers=fresh)).status_code == 403
 
 
+@pytest.mark.parametrize("visible_to", ["everyone", "verified"])
+async def test_no_cache_shows_one_reader_what_another_may_see(
+    catalogue: Catalogue, platform_set_to, visible_to: str
+) -> None:
+    seller = catalogue.seller()
+    made = await catalogue.product(seller, title=f"{new_id()} lamp")
+    unverified, verified = make_actor("retailer", verified=False), make_actor("retailer")
+    operator, open_to_all = make_actor("operator", verified=False), visible_to == "everyone"
+    readers = [(verified, True), (None, open_to_all), (unverified, open_to_all), (seller, True), (operator, True)]
+    addresses = [
+        (f"{PRODUCTS}/{made['id']}", {}),
+        (PRODUCTS, {"seller_id": str(seller.organisation_id)}),
+        (f"{PRODUCTS}/search", {"q": made["title"]}),
+    ]
+    async with platform_set_to("prices_visible_to", visible_to):
+        for _ in range(2):  # within the second for which a guest's answer is kept
+            for reader, shown in (*readers, *reversed(readers)):
+                headers = catalogue.headers(reader) if reader else {}
+                for path, params in addresses:
+                    answer = await catalogue.client.get(path, params=params, headers=headers)
+                    told = answer.json() if "id" in answer.json() else answer.json()["items"][0]
+                    assert (
+                        (told.get("tiers") or told.get("price")) is not None if shown else "amount" not in answer.text
+                    )
+                    assert answer.headers["vary"] == "Authorization"
+                    kept = answer.headers["cache-control"].startswith("public")
+                    assert kept <= (reader is None), "what someone who is signed in got is kept for nobody"
+
+
 async def test_a_seller_sees_its_own_prices_before_it_is_verified(catalogue: Catalogue) -> None:
     seller = catalogue.seller(verified=False)
     draft = await catalogue.product(seller, status="draft")

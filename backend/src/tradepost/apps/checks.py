@@ -9,21 +9,6 @@ from tradepost.infra.db import Database
 from tradepost.infra.platform import Invariant, Service
 
 SHOWN = 5
-PLATFORM_INVARIANTS = (
-    Invariant(
-        name="events: nothing waits for more than 60 s",
-        sql="""SELECT c.consumer, o.id AS event_id, o.name, o.occurred_at
-            FROM platform.cursors c
-            CROSS JOIN LATERAL (
-                SELECT * FROM platform.outbox o WHERE (o.txid, o.seq) > (c.txid, c.seq)
-                ORDER BY o.txid, o.seq LIMIT 1) o
-            WHERE o.occurred_at < now() - interval '60 seconds'""",
-    ),
-    Invariant(
-        name="events: no dead letters",
-        sql="SELECT consumer, event_id, name, error FROM platform.parked_events WHERE state = 'dead'",
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +29,6 @@ async def check(database: Database, services: Sequence[Service]) -> list[Finding
             findings.append(await _find(database, service.name, invariant))
             if invariant.name in {each.name for each in findings[:-1] if each.service == service.name}:
                 raise ValueError(f"{service.name} has two invariants called {invariant.name}")
-    findings += [await _find(database, "platform", invariant) for invariant in PLATFORM_INVARIANTS]
     async with database.transaction("platform", readonly=True) as tx:
         broken = await audit.first_broken_link(tx)
     rows = [] if broken is None else [{"position": broken}]

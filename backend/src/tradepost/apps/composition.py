@@ -1,8 +1,12 @@
-"""Which services a process holds: all ten by default; a distributed deployment names one and calls the rest."""
+"""Which services a process holds: all ten by default; a distributed deployment names one and calls the rest.
+
+Beside them each process has what looks after the platform itself.
+"""
 
 import importlib
 from collections.abc import Sequence
 
+from tradepost.infra import operations
 from tradepost.infra.names import SERVICES
 from tradepost.infra.platform import Platform, Service
 
@@ -14,4 +18,4 @@ def build_services(platform: Platform, names: Sequence[str] = SERVICES) -> list[
         wiring = importlib.import_module(f"tradepost.services.{name}.wiring")
         service: Service = wiring.build(platform)
         built.append(service)
-    return built
+    return [*built, operations.build(platform)]

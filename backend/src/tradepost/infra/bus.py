@@ -88,16 +88,20 @@ WHERE next_attempt_at <= now() ORDER BY txid, seq LIMIT $2
 """
 _UNPARK = "DELETE FROM platform.parked_events WHERE consumer = $1 AND event_id = $2"
 _PAUSE = """
-UPDATE platform.parked_events SET attempts = $3, next_attempt_at = $4, error = $5, state = $6
+UPDATE platform.parked_events
+SET attempts = $3, next_attempt_at = $4, error = $5, state = $6,
+    state_since = CASE WHEN state = $6 THEN state_since ELSE now() END
 WHERE consumer = $1 AND event_id = $2
 """
 _DEAD = """
-SELECT consumer, event_id, name, version, key, occurred_at, attempts, error, payload FROM platform.parked_events
-WHERE state = 'dead' AND ($1::text IS NULL OR consumer = $1)
-ORDER BY occurred_at, event_id LIMIT $2 OFFSET $3
+SELECT consumer, event_id, name, version, key, occurred_at, attempts, error, state_since AS since
+FROM platform.parked_events
+WHERE state = 'dead' AND ($1::text IS NULL OR consumer = $1) AND ($2::text IS NULL OR name = $2)
+  AND ($3::timestamptz IS NULL OR (occurred_at, event_id, consumer) > ($3, $4::uuid, $5::text))
+ORDER BY occurred_at, event_id, consumer LIMIT $6
 """
 _REVIVE = """
-UPDATE platform.parked_events SET state = 'retry', attempts = 0, next_attempt_at = now()
+UPDATE platform.parked_events SET state = 'retry', attempts = 0, next_attempt_at = now(), state_since = now()
 WHERE state = 'dead' AND ($1::text IS NULL OR consumer = $1) AND ($2::uuid IS NULL OR event_id = $2)
 """
 _LAG = """
@@ -339,10 +343,15 @@ async def lag(tx: Tx) -> list[asyncpg.Record]:
 
 
 async def dead_letters(
-    tx: Tx, *, consumer: str | None = None, limit: int = 100, offset: int = 0
+    tx: Tx,
+    *,
+    consumer: str | None = None,
+    name: str | None = None,
+    after: Sequence[Any] | None = None,
+    limit: int = 100,
 ) -> list[asyncpg.Record]:
-    """Events that wait for a person, the oldest first."""
-    return await tx.fetch(_DEAD, consumer, limit, offset)
+    """Events that wait for a person, the oldest first, from behind `after` (occurred_at, event id, consumer)."""
+    return await tx.fetch(_DEAD, consumer, name, *(after or (None, None, None)), limit)
 
 
 async def revive(tx: Tx, *, consumer: str | None = None, event_id: UUID | None = None) -> int:

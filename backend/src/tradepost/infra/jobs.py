@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+import structlog
+
 from tradepost.infra.db import Tx
 
 if TYPE_CHECKING:
     import procrastinate
 
 Task = Callable[..., Awaitable[None]]
+log = structlog.get_logger(__name__)
 
 HEARTBEAT_S = 5
 STALLED_AFTER_S = 20
@@ -22,6 +25,12 @@ SELECT (jobs.procrastinate_defer_jobs_v1(ARRAY[
     ROW('default', $1, $2, $3, $4, $5::jsonb, $6)::jobs.procrastinate_job_to_defer_v1
 ]))[1]
 """
+# In psycopg's form: the worker's connection runs it.
+_NOTE_ERROR = """
+INSERT INTO platform.job_errors AS known (job_id, error) VALUES (%(job_id)s, %(error)s)
+ON CONFLICT (job_id) DO UPDATE SET error = excluded.error, failed_at = now()
+"""
+LONGEST_ERROR = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,16 +68,36 @@ def build_app(dsn: str, tasks: Mapping[str, Task], schedules: list[Schedule]) ->
     app = procrastinate.App(connector=connector)
     retry = procrastinate.RetryStrategy(max_attempts=8, exponential_wait=3)
     for name, task in tasks.items():
-        app.task(name=name, retry=retry)(task)
+        app.task(name=name, retry=retry, pass_context=True)(_noting_errors(task))
     for schedule in schedules:
         name = f"{schedule.task}@{schedule.cron}"
         app.periodic(cron=schedule.cron)(
-            app.task(name=name, pass_context=False)(_without_timestamp(tasks[schedule.task]))
+            app.task(name=name, pass_context=True)(_noting_errors(_without_timestamp(tasks[schedule.task])))
         )
     return app
 
 
-def _without_timestamp(task: Task) -> Callable[[int], Awaitable[None]]:
+def _noting_errors(task: Task) -> Task:
+    """The task, with why it failed last kept for the operator."""
+
+    async def run(context: "procrastinate.JobContext", *args: Any, **kwargs: Any) -> None:
+        try:
+            await task(*args, **kwargs)
+        except Exception as error:
+            await _note_error(context, repr(error)[:LONGEST_ERROR])
+            raise
+
+    return run
+
+
+async def _note_error(context: "procrastinate.JobContext", error: str) -> None:
+    try:
+        await context.app.connector.execute_query_async(_NOTE_ERROR, job_id=context.job.id, error=error)
+    except Exception as lost:  # noqa: BLE001  # the task's own error is the one to raise
+        log.warning("jobs.error_not_noted", job=context.job.id, error=repr(lost))
+
+
+def _without_timestamp(task: Task) -> Task:
     async def run(timestamp: int) -> None:  # noqa: ARG001  # Procrastinate passes the tick; our tasks read the clock
         await task()
 

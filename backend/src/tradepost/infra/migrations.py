@@ -143,6 +143,7 @@ async def _grant(connection: Any) -> None:
         await connection.execute(  # the jobs worker logs in as the application; `Database.peek` reads as it
             f"""GRANT USAGE ON SCHEMA platform TO {_APP_ROLE};
             GRANT SELECT ON platform.idempotency_keys TO {_APP_ROLE};
+            GRANT SELECT, INSERT, UPDATE, DELETE ON platform.job_errors TO {_APP_ROLE};
             GRANT USAGE ON SCHEMA jobs TO {_APP_ROLE};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA jobs TO {_APP_ROLE};
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA jobs TO {_APP_ROLE};

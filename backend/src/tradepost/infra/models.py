@@ -98,6 +98,7 @@ class ParkedEvent(Base):
         CheckConstraint("state IN ('retry', 'dead')", name="state"),
         Index("ix_parked_events_due", "consumer", "state", "next_attempt_at"),
         Index("ix_parked_events_key", "consumer", "key"),
+        Index("ix_parked_events_state", "state", "occurred_at", "event_id", "consumer"),
     )
 
     consumer: Mapped[str] = mapped_column(primary_key=True)
@@ -114,7 +115,18 @@ class ParkedEvent(Base):
     state: Mapped[str] = mapped_column(server_default=text("'retry'"))
     attempts: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
     next_attempt_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
+    state_since: Mapped[datetime] = mapped_column(server_default=text("now()"))
     error: Mapped[str | None]
+
+
+class JobError(Base):
+    """How a background job failed last; Procrastinate itself keeps no reasons."""
+
+    __tablename__ = "job_errors"
+
+    job_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    error: Mapped[str]
+    failed_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
 
 
 class IdempotencyKey(Base):

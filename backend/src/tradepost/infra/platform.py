@@ -3,7 +3,8 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import datetime
+from typing import Any, Literal
 
 from fastapi import APIRouter
 
@@ -48,12 +49,28 @@ class Invariant:
     sql: str
 
 
+PartState = Literal["ok", "degraded", "down"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartHealth:
+    """How a part is, in a plain sentence. `since` where the part itself knows; `figures` are plain JSON."""
+
+    state: PartState
+    sentence: str
+    since: datetime | None = None
+    figures: Mapping[str, Any] = field(default_factory=dict)
+
+
+Probe = Callable[[], Awaitable[PartHealth]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
     """A built service: all that `apps` knows of it.
 
     `ports` maps each Protocol of its contract to the implementation in this process. `tasks` and `schedules` run in
-    the worker, `startup` hooks once in every API process.
+    the worker, `startup` hooks once in every API process. `probes` look at parts for the operator, by the part's name.
     """
 
     name: str
@@ -65,6 +82,7 @@ class Service:
     events: Sequence[type[Event]] = ()
     invariants: Sequence[Invariant] = ()
     startup: Sequence[Callable[[], Awaitable[None]]] = ()
+    probes: Mapping[str, Probe] = field(default_factory=dict)
 
 
 def assemble(settings: Settings) -> Platform:

@@ -43,6 +43,15 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="Least level that is logged.")
     log_format: Literal["json", "console"] = Field("json", description="Log lines as JSON or for people.")
     rate_limits: bool = Field(True, description="False switches rate limits off, for load tests only.")
+    events_kept_days: int = Field(
+        30, ge=1, le=3_650, description="Months of events that every consumer has read are dropped after this time."
+    )
+    idempotency_keys_kept_hours: int = Field(
+        72, ge=24, le=8_760, description="A repeat of a request with its Idempotency-Key is recognised for this time."
+    )
+    failed_jobs_kept_days: int = Field(
+        90, ge=1, le=3_650, description="Background jobs that failed or were cancelled are forgotten after this time."
+    )
     trusted_proxy_hops: int = Field(1, ge=0, le=5, description="Proxies in front whose X-Forwarded-For is believed.")
 
 

@@ -88,7 +88,8 @@ async def serving(app: FastAPI, build: Build, settings: Settings) -> AsyncIterat
 
 
 def mount(app: FastAPI, services: Sequence[Service], platform: Platform) -> None:
-    """Add the services' public and internal routes, and let their ports be found in this process."""
+    """Add the services' public and internal routes, and let their ports and probes be found in this process."""
+    app.state.probes = {name: probe for service in services for name, probe in service.probes.items()}
     for service in services:
         for router in service.routers:
             app.include_router(router)

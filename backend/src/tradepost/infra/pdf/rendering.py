@@ -22,8 +22,8 @@ import typst
 
 from tradepost.kernel.clock import utc_now
 from tradepost.kernel.errors import DomainError, InvalidInput, Unavailable
+from tradepost.kernel.languages import LANGUAGES
 
-LANGUAGES = ("en", "de")
 _BASE = Path(__file__).with_name("base.typ")
 _DATA_BYTES_MAX = 8 * 1024 * 1024
 _ATTACHMENTS_MAX = 16

@@ -9,10 +9,12 @@ import structlog
 
 from tradepost.infra.db import Database
 from tradepost.infra.live import Live
-from tradepost.infra.mail import Mailer, MailRefused, Message
+from tradepost.infra.mail import FileMailer, Mailer, MailRefused, Message
+from tradepost.infra.platform import PartHealth
 from tradepost.infra.tokens import Tokens
 from tradepost.kernel.clock import utc_now
 from tradepost.kernel.errors import DomainError, Unavailable
+from tradepost.kernel.ids import first_id_at
 from tradepost.services.notifications import repository
 from tradepost.services.notifications.channels import PushSender, SmsSender
 from tradepost.services.notifications.rendering import mail_html, mail_text, render
@@ -70,6 +72,23 @@ class Courier:
     async def deliver_waiting(self) -> None:
         """Send what waits, for the clock."""
         await self.deliver(user_ids=[])
+
+    async def look(self) -> PartHealth:
+        """How mail fares: what waits after a failure, and what a day brought."""
+        async with self._database.transaction("notifications", readonly=True) as tx:
+            told = await repository.outcomes(tx, first_id_at(utc_now() - timedelta(days=1)))
+        figures = {name: told[name] for name in ("sent", "refused", "given_up", "waiting")}
+        figures["last_sent_at"] = told["last_sent_at"].isoformat() if told["last_sent_at"] else None
+        if told["failing_since"] is not None:
+            sentence = f"Mail cannot be handed over and is tried again: {told['last_error']}"
+            return PartHealth(state="degraded", sentence=sentence, since=told["failing_since"], figures=figures)
+        if told["given_up"]:
+            sentence = f"{told['given_up']} mails of the last day were given up."
+            return PartHealth(state="degraded", sentence=sentence, figures=figures)
+        if isinstance(self._mailer, FileMailer):
+            sentence = "No mail server is set up: mail is written to the mailbox folder."
+            return PartHealth(state="ok", sentence=sentence, figures=figures)
+        return PartHealth(state="ok", sentence="Mail is handed to the mail server.", figures=figures)
 
     async def _deliver_batch(self) -> int:
         async with self._database.transaction("notifications") as tx:

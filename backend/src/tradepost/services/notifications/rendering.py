@@ -10,8 +10,9 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
+from tradepost.kernel.languages import LANGUAGES
+
 FOLDER = Path(__file__).parent / "templates"
-LANGUAGES = ("en", "de")
 MAX_TITLE = 300
 
 

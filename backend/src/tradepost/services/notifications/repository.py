@@ -82,6 +82,20 @@ SET status = s.status, error = s.error, next_attempt_at = s.next_attempt_at,
 FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) AS s (id, status, error, next_attempt_at)
 WHERE d.id = s.id
 """
+# Ids are in order of time: of the deliveries made since the id $1 which failed, and the newest that was sent.
+_OUTCOMES = """
+SELECT count(*) FILTER (WHERE status = 'sent') AS sent,
+       count(*) FILTER (WHERE status = 'refused') AS refused,
+       count(*) FILTER (WHERE status = 'unavailable' AND channel = 'email') AS given_up,
+       max(sent_at) AS last_sent_at,
+       (SELECT count(*) FROM notifications.deliveries WHERE status = 'waiting' AND channel = 'email') AS waiting,
+       (SELECT min(created_at) FROM notifications.deliveries
+        WHERE status = 'waiting' AND channel = 'email' AND error IS NOT NULL) AS failing_since,
+       (SELECT error FROM notifications.deliveries
+        WHERE status = 'waiting' AND channel = 'email' AND error IS NOT NULL ORDER BY next_attempt_at DESC LIMIT 1)
+       AS last_error
+FROM notifications.deliveries WHERE id >= $1
+"""
 _LIST = """
 SELECT id, topic, title, text, link, created_at, read_at FROM notifications.notifications
 WHERE user_id = $1 AND ($2::text IS NULL OR topic = $2) AND (NOT $3::boolean OR read_at IS NULL)
@@ -194,6 +208,12 @@ async def claim_deliveries(tx: Tx, limit: int) -> list[Row]:
 async def settle_deliveries(tx: Tx, rows: Sequence[tuple[UUID, str, str | None, datetime]]) -> None:
     """Rows are id, status, error, time of the next attempt."""
     await tx.execute(_SETTLE, *[list(column) for column in zip(*rows, strict=True)])
+
+
+async def outcomes(tx: Tx, first_id: UUID) -> Row:
+    """Counts of deliveries since the id, what waits, and how the newest failed."""
+    rows: list[Row] = list(await tx.fetch(_OUTCOMES, first_id))
+    return rows[0]
 
 
 async def page(

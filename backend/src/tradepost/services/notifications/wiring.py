@@ -39,6 +39,7 @@ def build(platform: Platform) -> Service:
             Schedule(cron="10 3 * * *", task="notifications.forget_old"),
         ],
         events=contract.EVENTS,
+        probes={"mail": courier.look},
         invariants=[
             Invariant(
                 name="deliveries: what was sent says when",

@@ -3,7 +3,7 @@
 from tradepost.infra.bus import Consumer
 from tradepost.infra.index import TantivyIndex
 from tradepost.infra.jobs import Schedule
-from tradepost.infra.platform import Invariant, Platform, Service
+from tradepost.infra.platform import Invariant, PartHealth, Platform, Service
 from tradepost.services.communication.contract import ReviewPublished
 from tradepost.services.orders.contract import OrderConfirmed
 from tradepost.services.products.contract import AvailabilityChanged, ProductUpdated
@@ -25,6 +25,10 @@ def build(platform: Platform) -> Service:
     )
     platform.ports.bind(SearchParts, parts)  # for this process's routes; no port of the contract
     jobs = handlers.Jobs(platform.database, index)
+
+    async def look() -> PartHealth:
+        return await indexing.look_at_index(platform.database, index)
+
     return Service(
         name="search",
         routers=[routes.router],
@@ -47,6 +51,7 @@ def build(platform: Platform) -> Service:
             Schedule(cron="50 3 * * *", task="search.forget_queries"),
         ],
         events=contract.EVENTS,
+        probes={"search": look},
         invariants=[
             Invariant(
                 name="search: each change of a product is in the index within 60 s",

@@ -38,7 +38,7 @@ OPERATOR_COMPANY: Final = "operator_company"  # an OperatorCompany
 
 
 class PricesHidden(Forbidden):
-    """Prices are shown to verified businesses alone: you cannot filter or sort by them."""
+    """Prices are shown to verified businesses alone: you cannot ask for them, filter or sort by them."""
 
     code = "prices.hidden"
 

@@ -15,6 +15,7 @@ from tradepost.infra.http import (
     IdempotentCall,
     LimitParam,
     Page,
+    PlatformContext,
     ServiceRouter,
     database,
     idempotent_request,
@@ -48,6 +49,7 @@ from tradepost.services.orders.schemas.orders import (
 from tradepost.services.orders.use_cases import moving, papers, placing, pricing, reading
 from tradepost.services.payments.contract import PaymentsPort
 from tradepost.services.products.contract import ProductsPort
+from tradepost.services.users.contract import PricesHidden, shows_prices
 
 router = ServiceRouter("orders")
 JSON = "application/json"
@@ -132,13 +134,20 @@ async def place_orders(
 @router.post(
     "/orders/quote",
     policy=needs("order:create", "retailer"),
-    errors=BASKET_ERRORS,
+    errors=[*BASKET_ERRORS, PricesHidden],
     response_model=QuoteOutput,
     summary="Price a basket: lines, tax, shipping options and totals for each seller; nothing is held",
 )
 async def quote_basket(
-    body: BasketInput, actor: CurrentActor, database: OrdersDatabase, products: Products, logistics: Logistics
+    body: BasketInput,
+    actor: CurrentActor,
+    platform: PlatformContext,
+    database: OrdersDatabase,
+    products: Products,
+    logistics: Logistics,
 ) -> Response:
+    if not await shows_prices(actor, platform.platform_settings):
+        raise PricesHidden
     quote = await pricing.quote_basket(actor, body, database=database, products=products, logistics=logistics)
     return Response(quote, media_type=JSON)
 

@@ -6,6 +6,7 @@ next flush writes it again, which the index takes for stale.
 """
 
 from collections.abc import AsyncIterator, Sequence
+from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
@@ -16,7 +17,9 @@ from tradepost.infra.db import Database, Tx
 from tradepost.infra.index import IndexDocument, IndexPort, Removal
 from tradepost.infra.index.errors import IndexOutdated
 from tradepost.infra.index.port import PRICE_LIMIT, IndexStatus, RebuildOutcome
+from tradepost.infra.platform import PartHealth
 from tradepost.kernel.actor import Actor
+from tradepost.kernel.clock import utc_now
 from tradepost.services.search import repository
 from tradepost.services.search.repository import Row
 
@@ -25,6 +28,7 @@ REBUILD: Final = "search.rebuild"
 BATCH: Final = 1_000
 REBUILD_BATCH: Final = 2_000
 MAX_BATCHES: Final = 1_000
+LATE: Final = timedelta(seconds=60)
 
 
 async def queue_flush(tx: Tx) -> None:
@@ -79,6 +83,23 @@ async def index_status(database: Database, index: IndexPort) -> tuple[IndexStatu
         status = None
     async with database.transaction("search", readonly=True) as tx:
         return status, await repository.counts(tx)
+
+
+async def look_at_index(database: Database, index: IndexPort) -> PartHealth:
+    """How the index is, beside the products it is made from."""
+    status, counts = await index_status(database, index)
+    figures = {"documents": status.documents if status else 0, "products": counts["listed_products"]}
+    figures |= {"waiting": counts["waiting"], "size_bytes": status.size_bytes if status else 0}
+    if status is None:
+        return PartHealth(state="down", sentence="The index is of another version; it is made anew.", figures=figures)
+    if not status.generation and counts["listed_products"]:
+        return PartHealth(state="down", sentence="There is no index; it is made anew.", figures=figures)
+    oldest = counts["oldest_waiting_at"]
+    if oldest is not None and utc_now() - oldest > LATE:
+        sentence = f"{counts['waiting']} changed products wait to be indexed."
+        return PartHealth(state="degraded", sentence=sentence, since=oldest, figures=figures)
+    sentence = f"{figures['documents']} of {figures['products']} products for sale are found."
+    return PartHealth(state="ok", sentence=sentence, figures=figures)
 
 
 def document_of(row: Row) -> IndexDocument:

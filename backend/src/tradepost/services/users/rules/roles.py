@@ -138,6 +138,8 @@ user:manage              x      .       .        .
 settings:read            x      x       x        x
 settings:update          x      .       .        .
 audit:read               x      x       x        x
+platform:read            x      x       .        .
+platform:manage          x      .       .        .
 """,
 }
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal
 
+import pycountry
+
 from tradepost.kernel.errors import Fault
 from tradepost.services.users.contract import (
     OPERATOR_COMPANY,
@@ -16,6 +18,10 @@ from tradepost.services.users.rules import identity
 Value = bool | int | str | Mapping[str, Any]
 _DEMO_COMPANY: Final = {**asdict(OperatorCompany()), "vat_rate": str(OperatorCompany().vat_rate)}
 REGISTRATION_OPEN: Final = "registration_open"
+PLATFORM_NAME: Final = "platform_name"
+SUPPORT_EMAIL: Final = "support_email"
+CURRENCIES: Final = "currencies"
+MAX_CURRENCIES: Final = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +47,17 @@ SETTINGS: Final[Mapping[str, Setting]] = {
         description="Who sees prices: everyone, or members of verified businesses alone.",
     ),
     REGISTRATION_OPEN: Setting(type="boolean", default=True, description="Whether new companies can register."),
-    "support_email": Setting(
+    PLATFORM_NAME: Setting(
+        type="text", default="Tradepost", least=1, most=60, description="What the platform calls itself on its pages."
+    ),
+    CURRENCIES: Setting(
+        type="text",
+        default="EUR,USD,GBP,CHF",
+        least=3,
+        most=4 * MAX_CURRENCIES - 1,
+        description="Currencies that pages offer: ISO 4217 codes with commas between, the default first.",
+    ),
+    SUPPORT_EMAIL: Setting(
         type="text", default="", most=254, description="Where people write when they need help; empty: nowhere."
     ),
     OPERATOR_COMPANY: Setting(
@@ -69,10 +85,27 @@ def setting_faults(name: str, value: Value) -> list[Fault]:
             return [Fault(pointer, "setting_out_of_range", f"From {setting.least} to {setting.most}.")]
         case "text" if not isinstance(value, str) or not setting.least <= len(value) <= setting.most:
             return [Fault(pointer, "setting_not_text", f"A text of {setting.least} to {setting.most} characters.")]
+        case "text" if name == CURRENCIES and isinstance(value, str):
+            return _currency_faults(value, pointer)
         case "company" if not isinstance(value, Mapping):
             return [Fault(pointer, "setting_not_company", "This is a company.")]
         case "company":
             return _company_faults(value, pointer)
+    return []
+
+
+def currency_codes(value: str) -> list[str]:
+    """The codes of the setting CURRENCIES."""
+    return value.split(",")
+
+
+def _currency_faults(value: str, pointer: str) -> list[Fault]:
+    codes = currency_codes(value)
+    unknown = sorted({code for code in codes if pycountry.currencies.get(alpha_3=code) is None or code != code.upper()})
+    if unknown:
+        return [Fault(pointer, "currency_unknown", f"ISO 4217 has no {', '.join(unknown)}; write EUR,USD.")]
+    if len(set(codes)) != len(codes):
+        return [Fault(pointer, "currency_twice", "Name each currency once.")]
     return []
 
 

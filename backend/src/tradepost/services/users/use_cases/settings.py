@@ -9,16 +9,43 @@ from pydantic_core import to_json
 
 from tradepost.infra import audit
 from tradepost.infra.db import Tx
+from tradepost.infra.platform_settings import PlatformSettings
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.clock import utc_now
 from tradepost.kernel.errors import InvalidInput, VersionMismatch
+from tradepost.kernel.languages import LANGUAGES
+from tradepost.kernel.money import minor_unit_places
+from tradepost.services.users.contract import PRICES_VISIBLE_TO
 from tradepost.services.users.repository import settings
-from tradepost.services.users.rules.settings import SETTINGS, Value, setting_faults
+from tradepost.services.users.rules.settings import (
+    CURRENCIES,
+    PLATFORM_NAME,
+    REGISTRATION_OPEN,
+    SETTINGS,
+    SUPPORT_EMAIL,
+    Value,
+    currency_codes,
+    setting_faults,
+)
 
 
 async def read_settings(tx: Tx) -> tuple[list[dict[str, Any]], str]:
     """Every setting with its value, and the version of all together."""
     return _described(await settings.all_set(tx))
+
+
+async def public_settings(kept: PlatformSettings) -> dict[str, Any]:
+    """What anyone may know, by name; from the process's copy of the settings."""
+    names = (PLATFORM_NAME, PRICES_VISIBLE_TO, REGISTRATION_OPEN, SUPPORT_EMAIL, CURRENCIES)
+    values: dict[str, Any] = {name: await kept.value(name, SETTINGS[name].default) for name in names}
+    codes = currency_codes(values[CURRENCIES])
+    return {
+        **values,
+        "prices_public": values[PRICES_VISIBLE_TO] == "everyone",
+        SUPPORT_EMAIL: values[SUPPORT_EMAIL] or None,
+        "languages": list(LANGUAGES),
+        CURRENCIES: [{"code": code, "decimals": minor_unit_places(code)} for code in codes],
+    }
 
 
 async def change_settings(
