@@ -69,7 +69,7 @@ async def test_live_events_come_by_cookie(stack: Stack, browser: httpx2.AsyncCli
         assert stream.headers["cache-control"] == "no-store"
         lines = stream.aiter_lines()
         assert "ready" in await anext(lines)
-        await stack.platform.live.publish([f"user:{person.user_id}"], "test.hello", {"text": "hello"})
+        await stack.platform.live.publish(f"user:{person.user_id}", "test.hello", {"text": "hello"})
         async for line in lines:
             if "test.hello" in line:
                 return

@@ -264,7 +264,7 @@ async def test_a_product_is_read_in_one_statement_and_answers_304(catalogue: Cat
     path, headers = f"{PRODUCTS}/{made['id']}", catalogue.headers(make_actor("retailer"))
     first = await catalogue.client.get(path, headers=headers)
     assert (statements(first), first.headers["etag"]) == (3, '"1-7"')  # BEGIN, SELECT, COMMIT
-    assert (first.headers["cache-control"], first.headers["vary"]) == ("private, no-cache", "Authorization")
+    assert (first.headers["cache-control"], first.headers["vary"]) == ("private, no-cache", "Authorization, Cookie")
     known = await catalogue.client.get(path, headers={**headers, "If-None-Match": f'W/"x", {first.headers["etag"]}'})
     assert (known.status_code, known.content) == (304, b"")
     await catalogue.hold((made["id"], 1))
@@ -279,10 +279,14 @@ async def test_what_is_hidden_from_guests_is_not_kept_for_them(catalogue: Catalo
     assert (await catalogue.client.get(path)).status_code == 404
     await catalogue.seen(draft["id"], seller)
     assert (await catalogue.client.get(path)).status_code == 404
+    token = catalogue.headers(seller)["Authorization"].removeprefix("Bearer ")
+    by_cookie = await catalogue.client.get(path, headers={"Cookie": f"locale=de; tradepost_access={token}"})
+    assert (by_cookie.status_code, by_cookie.headers["cache-control"]) == (200, "private, no-cache")
+    assert (await catalogue.client.get(path, headers={"Cookie": "locale=de"})).status_code == 404
     await catalogue.client.put(path, json=product_body(sku="S1"), headers=catalogue.headers(seller))
     seen = await catalogue.client.get(path)
     assert (seen.status_code, seen.headers["cache-control"]) == (200, "public, max-age=1")
-    assert seen.headers["vary"] == "Authorization"
+    assert seen.headers["vary"] == "Authorization, Cookie"
 
 
 @pytest.mark.parametrize("actor", [None, make_actor("retailer", verified=False)], ids=["guest", "new"])
