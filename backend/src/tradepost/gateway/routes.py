@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fastapi.routing import APIRoute
-from fastapi.sse import EventSourceResponse
 
 from tradepost.infra.http.policy import Access, Policy
+from tradepost.infra.http.streams import EventStream
 from tradepost.infra.platform import Service
 
 
@@ -55,4 +55,4 @@ def policy_of(route: APIRoute) -> Policy:
 
 def _streams(route: APIRoute) -> bool:
     kind = route.response_class
-    return isinstance(kind, type) and issubclass(kind, EventSourceResponse)
+    return isinstance(kind, type) and issubclass(kind, EventStream)

@@ -6,8 +6,6 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Header, Query
-from fastapi.responses import StreamingResponse
-from fastapi.sse import EventSourceResponse
 
 from tradepost.infra.db import Tx
 from tradepost.infra.http import (
@@ -25,10 +23,12 @@ from tradepost.infra.http import (
     page_of,
     transaction,
 )
+from tradepost.infra.http.streams import EventStream
 from tradepost.infra.live import Live, LiveFull
 from tradepost.infra.sse import encode_sse
 from tradepost.kernel.clock import utc_now
 from tradepost.services.notifications import repository, use_cases
+from tradepost.services.notifications.contract import channels_of
 from tradepost.services.notifications.errors import NotificationNotFound, PreferenceFixed
 from tradepost.services.notifications.schemas import (
     AnnouncementInput,
@@ -110,18 +110,35 @@ async def mark_all_read(tx: NotificationsTx, actor: CurrentActor) -> None:
     "/notifications/stream",
     policy=authenticated(),
     errors=[LiveFull],
-    response_class=EventSourceResponse,
+    response_class=EventStream,
     summary="Live events of the caller and its organisation, as server-sent events",
 )
 async def stream(
     actor: CurrentActor,
     platform: PlatformContext,
     last_event_id: Annotated[str | None, Header(max_length=32)] = None,
-) -> StreamingResponse:
-    channels = [f"user:{actor.user_id}", f"organisation:{actor.organisation_id}"]
-    events = _events(platform.live, channels, last_event_id)
+) -> EventStream:
+    """Hints to look again, never the truth.
+
+    `data` is JSON. Who may read a thing hears of it:
+
+    | event | data | who hears it |
+    | --- | --- | --- |
+    | `ready` | `{}` | everyone, first |
+    | `resync` | `{}`: something may have been missed, read afresh | everyone |
+    | `notification` | `{}`: there is a new one | the person |
+    | `orders.status` | `order_id`, `group_id`, `number`, `status` | buyer and seller with `order:read` |
+    | `orders.changed` | `orders`: so many changed at once | the operator with `order:read`; both sides beyond 20 |
+    | `products.upload` | `upload_id`, `status`, `rows_read`, `rows_refused`, `progress` 0 to 1 | `product:import` |
+    | `orders.import` | `import_id`, `status`, `lines_read`, `total_lines`, `progress` | operator's `order:import` |
+    | `analytics.report` | `report_id`, `status`, `rows_written`, `rows_total`, `progress` 0 to 1 | `analytics:report` |
+
+    Progress comes twice a second at most, and once at the end. The stream ends after ten minutes: open it again with
+    `Last-Event-ID`, which is good for 15 minutes.
+    """  # it is Markdown for the API's readers
+    events = _events(platform.live, channels_of(actor), last_event_id)
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return StreamingResponse(events, media_type="text/event-stream", headers=headers)
+    return EventStream(events, headers=headers)
 
 
 @router.put(

@@ -13,7 +13,7 @@ from tradepost.services.users import handlers
 from tradepost.services.users.contract import EVENTS, Organisation, Person, UsersPort
 from tradepost.services.users.repository import organisations as organisation_rows
 from tradepost.services.users.repository import people
-from tradepost.services.users.routes import auth, colleagues, me, operator, organisations, settings
+from tradepost.services.users.routes import auth, colleagues, me, operator, operator_people, organisations, settings
 from tradepost.services.users.use_cases import hashing, sessions
 from tradepost.services.users.use_cases.bootstrap import ensure_company, ensure_operator
 from tradepost.services.users.use_cases.organisations import MAX_IDS, find_organisations
@@ -105,7 +105,15 @@ def build(platform: Platform) -> Service:
 
     return Service(
         name="users",
-        routers=[auth.router, me.router, organisations.router, colleagues.router, operator.router, settings.router],
+        routers=[
+            auth.router,
+            me.router,
+            organisations.router,
+            colleagues.router,
+            operator.router,
+            operator_people.router,
+            settings.router,
+        ],
         ports={UsersPort: Users(platform.database)},
         consumer=Consumer(
             name="users",
