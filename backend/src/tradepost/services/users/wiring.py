@@ -10,7 +10,7 @@ from tradepost.services.communication.contract import MessageSent
 from tradepost.services.documents.contract import CertificateReviewed
 from tradepost.services.orders.contract import OrderCreated
 from tradepost.services.users import handlers
-from tradepost.services.users.contract import EVENTS, Organisation, Person, UsersPort
+from tradepost.services.users.contract import EVENTS, Contact, Organisation, Person, UsersPort
 from tradepost.services.users.repository import organisations as organisation_rows
 from tradepost.services.users.repository import people
 from tradepost.services.users.routes import auth, colleagues, me, operator, operator_people, organisations, settings
@@ -95,6 +95,10 @@ class Users:
     async def counterparts(self, *, organisation_id: UUID, among: list[UUID]) -> list[UUID]:
         async with self._database.transaction("users", readonly=True) as tx:
             return await organisation_rows.counterparts(tx, organisation_id, among[:MAX_IDS])
+
+    async def contacts(self, *, organisation_id: UUID, among: list[UUID]) -> list[Contact]:
+        async with self._database.transaction("users", readonly=True) as tx:
+            return await organisation_rows.contacts(tx, organisation_id, among[:MAX_IDS])
 
 
 def build(platform: Platform) -> Service:

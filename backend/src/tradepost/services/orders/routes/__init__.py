@@ -1,7 +1,7 @@
-"""Orders over HTTP. Imports come first: their paths would else be read as ids of orders."""
+"""Orders over HTTP. Imports and customers come first: their paths would else be read as ids of orders."""
 
-from tradepost.services.orders.routes import imports, orders
+from tradepost.services.orders.routes import customers, imports, orders
 
-routers = (imports.router, orders.router)
+routers = (imports.router, customers.router, orders.router)
 
 __all__ = ["routers"]
