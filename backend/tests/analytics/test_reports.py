@@ -1,7 +1,9 @@
 """Custom reports from the request to the file, by the real job and the real object store."""
 
+import asyncio
 import csv
 import io
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from typing import Any
@@ -29,6 +31,7 @@ from tradepost.kernel.errors import Unavailable
 from tradepost.kernel.ids import new_id
 from tradepost.services.analytics.rules import reports as rules
 from tradepost.services.documents.contract import DocumentsPort
+from tradepost.services.notifications.contract import organisation_channel
 
 Sign = Callable[[Actor], dict[str, str]]
 Make = Callable[[str], Awaitable[None]]
@@ -410,3 +413,22 @@ async def test_a_company_has_twenty_reports_in_the_making_at_most(
     assert (answer.status_code, answer.json()["code"]) == (409, "analytics.too_many_reports")
     listed = await client.get(PATH, params={"limit": "100"}, headers=sign(seller))
     assert len(listed.json()["items"]) == rules.UNFINISHED_MAX
+
+
+async def test_open_pages_follow_a_report_until_it_is_ready(
+    client: httpx2.AsyncClient, sign: Sign, platform: Platform, seller: Actor, make: Make
+) -> None:
+    stream = platform.live.subscribe([organisation_channel(seller.organisation_id, "reports")])
+    assert (await anext(stream)).name == "ready"
+    asked = await request(client, sign, seller)
+    await make(asked["id"])
+    told: list[dict[str, Any]] = []
+    while not told or told[-1]["status"] != "ready":
+        event = await asyncio.wait_for(anext(stream), 5)
+        assert event.name == "analytics.report"
+        told.append(json.loads(event.data))
+    await stream.aclose()
+    assert told[0]["status"] == "running"
+    assert told[-1] == {
+        "report_id": asked["id"], "status": "ready", "rows_written": 0, "rows_total": 0, "progress": 1.0,
+    }  # fmt: skip

@@ -20,6 +20,7 @@ from tradepost.infra.objects import ObjectMissing
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.ids import new_id
 from tradepost.services.documents.contract import Document
+from tradepost.services.notifications.contract import operator_channel
 from tradepost.services.orders.use_cases import history_lines, importing
 
 HEADER = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country"
@@ -79,8 +80,15 @@ async def upload(trade: Trade, seller: Actor, text: str | bytes, operator: Actor
     )
 
 
+async def run_worker(trade: Trade, import_id: str) -> None:
+    platform = trade.platform
+    await importing.run_import(platform.database, UUID(import_id), objects=platform.objects, live=platform.live)
+
+
 async def run(trade: Trade, import_id: str) -> dict[str, Any]:
-    await importing.run_import(trade.platform.database, UUID(import_id), objects=trade.platform.objects)
+    await importing.run_import(
+        trade.platform.database, UUID(import_id), objects=trade.platform.objects, live=trade.platform.live
+    )
     return await progress(trade, import_id)
 
 
@@ -218,7 +226,9 @@ async def test_a_run_that_is_killed_goes_on_where_it_stopped(trade: Trade, monke
     monkeypatch.setattr(importing.repository, "progress", dying)
     for _ in range(100):
         try:
-            await importing.run_import(trade.platform.database, UUID(import_id), objects=trade.platform.objects)
+            await importing.run_import(
+                trade.platform.database, UUID(import_id), objects=trade.platform.objects, live=trade.platform.live
+            )
             break
         except ConnectionResetError:
             continue
@@ -392,3 +402,22 @@ def monthly(told: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
 def test_the_real_file_is_compressed_as_its_name_says(real_data: Path) -> None:
     with gzip.open(real_data / "online-retail" / "lines_2010-12-01_2011-06-30.csv.gz", "rt") as file:
         assert file.readline().strip() == HEADER
+
+
+async def test_open_pages_of_the_operator_follow_an_import(trade: Trade) -> None:
+    stream = trade.platform.live.subscribe([operator_channel("imports")])
+    assert (await anext(stream)).name == "ready"
+    done = await imported(trade, await trade.seller(), "\n".join([HEADER, *LINES]))
+    told: list[dict[str, Any]] = []
+    while not told or told[-1]["status"] == "running":
+        event = await asyncio.wait_for(anext(stream), 5)
+        if (data := json.loads(event.data))["import_id"] == done["id"]:
+            told.append(data)
+    await stream.aclose()
+    assert told[-1] == {
+        "import_id": done["id"],
+        "status": "completed",
+        "lines_read": done["lines_read"],
+        "total_lines": done["total_lines"],
+        "progress": 1.0,
+    }

@@ -16,6 +16,7 @@ from factories.products import Catalogue
 from tradepost.infra.platform import Platform
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.ids import new_id
+from tradepost.services.notifications.contract import organisation_channel
 from tradepost.services.products.use_cases import importing
 
 UPLOADS = "/api/v1/products/bulk-upload"
@@ -404,3 +405,23 @@ async def test_a_real_catalogue_is_taken_whole_and_a_second_time_changes_nothing
     assert await events_of(platform, seller, "product.updated") == 19_406
     assert await broken("products") == {}
     assert 19_406 / took_s > 500  # a tenth of the aim: a guard, not a measurement
+
+
+async def test_open_pages_follow_an_upload_to_its_end(catalogue: Catalogue, run_jobs: Any) -> None:
+    seller = catalogue.seller()
+    stream = catalogue.platform.live.subscribe([organisation_channel(seller.organisation_id, "uploads")])
+    assert (await anext(stream)).name == "ready"
+    rows = "".join(f"S{number},Lamp {number},1.50\n" for number in range(3_000))
+    made = await upload(catalogue, seller, f"sku,title,price\n{rows}")
+    await run_jobs()
+    told = []
+    while not told or told[-1]["status"] != "completed":
+        event = await asyncio.wait_for(anext(stream), 5)
+        assert event.name == "products.upload"
+        told.append(json.loads(event.data))
+    await stream.aclose()
+    assert told[-1] == {
+        "upload_id": made["id"], "status": "completed", "rows_read": 3_000, "rows_refused": 0, "progress": 1.0,
+    }  # fmt: skip
+    assert [each["progress"] for each in told] == sorted(each["progress"] for each in told)
+    assert len(told) < 3_000 / importing.BATCH_ROWS + 2

@@ -1,11 +1,13 @@
 """A business is verified by the operator, suspended and reinstated; rights follow within seconds."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from factories.people import register_member
 from tradepost.kernel.ids import new_id
+from tradepost.services.users.rules import identity
 
 VERIFY = "/api/v1/users/verify-business"
 
@@ -209,3 +211,40 @@ async def test_there_is_nothing_to_decide_on_nothing(client, admin, owner, decis
     unknown = f"/api/v1/admin/verifications/{new_id()}/decision"
     answer = await client.post(unknown, headers=admin.headers, json={"decision": decision, "reason": "x"})
     assert answer.status_code == 404
+
+
+async def test_the_operator_gets_all_that_a_decision_takes_in_one_call(client, admin, owner, documents):
+    path = f"/api/v1/admin/verifications/{owner.organisation_id}"
+    early = await client.get(path, headers=admin.headers)
+    assert (early.status_code, early.json()["code"]) == (404, "users.verification_not_found")
+    await submit(client, owner, proof(documents, owner))
+    await decide(client, admin, owner, "reject", reason="The scan cannot be read.")
+    unready = documents.add(owner.organisation_id)
+    body = proof(documents, owner)
+    body["document_ids"].append(str(unready.id))
+    await submit(client, owner, body)
+    documents.known[unready.id] = replace(unready, status="quarantined")
+    case = await client.get(path, headers=admin.headers)
+    assert case.status_code == 200, case.text
+    told = case.json()
+    assert (told["verification"]["status"], told["verification"]["register_number"]) == ("pending", "HRB 12345")
+    assert [each["status"] for each in told["earlier"]] == ["rejected"]
+    assert told["organisation"]["id"] == str(owner.organisation_id)
+    assert told["email_confirmed"] is True
+    assert told["vat_check"] == {"vat_id": "DE136695976", "country": "DE", "result": "valid"}
+    first, second = told["documents"]
+    assert (first["file_name"], first["status"]) == ("register.pdf", "ready")
+    assert "X-Amz-Signature" in first["download_url"]
+    assert (second["id"], second["download_url"]) == (str(unready.id), None)
+    assert [each["roles"] for each in told["people"]] == [["owner"]]
+    assert "password" not in case.text
+    assert (await client.get(path, headers=owner.headers)).status_code == 403
+    nobody = await client.get(f"/api/v1/admin/verifications/{new_id()}", headers=admin.headers)
+    assert (nobody.status_code, nobody.json()["code"]) == (404, "users.organisation_not_found")
+
+
+def test_a_vat_id_is_judged_by_the_rules_of_its_country() -> None:
+    assert identity.check_vat_id("DE136695976", "DE") == "valid"
+    assert identity.check_vat_id("DE136695977", "DE") == "invalid"
+    assert identity.check_vat_id(None, "DE") == "missing"
+    assert identity.check_vat_id(None, "US") == "not_needed"

@@ -12,6 +12,7 @@ import asyncio
 import json
 import random
 import re
+import time
 from collections import defaultdict
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import Any, Self
@@ -32,6 +33,7 @@ MAX_DATA_BYTES = 8_192
 MAX_CHANNELS = 10
 KEPT_PER_CHANNEL = 100
 KEPT_S = 900
+PROGRESS_S = 0.5
 ANNOUNCEMENTS = "{live}:announcements"
 CLOCK = "{live}:clock"
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9:_.-]{0,119}")
@@ -232,6 +234,21 @@ class Live:
             self._by_channel[channel].discard(subscriber)
             if not self._by_channel[channel]:
                 del self._by_channel[channel]
+
+
+class Progress:
+    """Tells a channel how far some work has come: the first word at once, then one in `every_s` at most."""
+
+    def __init__(self, live: Live, channel: str, name: str, *, every_s: float = PROGRESS_S) -> None:
+        self._live, self._channel, self._name, self._every_s = live, channel, name, every_s
+        self._next_s = 0.0
+
+    async def tell(self, data: Mapping[str, Any], *, last: bool = False) -> None:
+        """Publish, or leave it out where something was said just now; the `last` word is always published."""
+        now_s = time.monotonic()
+        if last or now_s >= self._next_s:
+            self._next_s = now_s + self._every_s
+            await self._live.publish(self._channel, self._name, data)
 
 
 def _stream(channel: str) -> str:

@@ -6,6 +6,7 @@ from uuid import UUID
 import structlog
 
 from tradepost.infra.db import Database, Overloaded, Tx
+from tradepost.infra.live import Live
 from tradepost.kernel.events import Envelope
 from tradepost.services.analytics.rules import reports as rules
 from tradepost.services.analytics.rules.counting import (
@@ -59,18 +60,18 @@ async def remember_organisations(tx: Tx, events: Sequence[Envelope[OrganisationC
 class Jobs:
     """The jobs, with what they need. Each may run twice."""
 
-    def __init__(self, database: Database, documents: DocumentsPort) -> None:
-        self._database, self._documents = database, documents
+    def __init__(self, database: Database, documents: DocumentsPort, live: Live) -> None:
+        self._database, self._documents, self._live = database, documents, live
 
     async def make_report(self, *, report_id: str) -> None:
         """Make a custom report; one that cannot be made fails with a reason, after a few tries."""
         try:
-            await reports.make_report(self._database, UUID(report_id), documents=self._documents)
+            await reports.make_report(self._database, UUID(report_id), documents=self._documents, live=self._live)
         except Exception as error:
             log.exception("analytics.report_interrupted", report_id=report_id)
             reason = rules.TOOK_TOO_LONG if isinstance(error, Overloaded) else rules.UNEXPECTED
             given_up = await reports.fail_report(
-                self._database, UUID(report_id), reason, after_attempts=rules.ATTEMPTS_MAX
+                self._database, UUID(report_id), reason, live=self._live, after_attempts=rules.ATTEMPTS_MAX
             )
             if not given_up:
                 raise
@@ -81,4 +82,4 @@ class Jobs:
 
     async def fail_stale(self) -> None:
         """Give up reports that were cut off."""
-        await reports.fail_stale_reports(self._database)
+        await reports.fail_stale_reports(self._database, live=self._live)

@@ -17,7 +17,7 @@ _PRODUCT_KEY = "seller_id, day, customer_id, product_id, currency"
 
 
 def build(platform: Platform) -> Service:
-    jobs = handlers.Jobs(platform.database, platform.ports.get(DocumentsPort))
+    jobs = handlers.Jobs(platform.database, platform.ports.get(DocumentsPort), platform.live)
     return Service(
         name="analytics",
         routers=[routes.router],

@@ -17,6 +17,7 @@ from tradepost.kernel.errors import DomainError, Unavailable
 from tradepost.kernel.ids import first_id_at
 from tradepost.services.notifications import repository
 from tradepost.services.notifications.channels import PushSender, SmsSender
+from tradepost.services.notifications.contract import user_channel
 from tradepost.services.notifications.rendering import mail_html, mail_text, render
 from tradepost.services.notifications.use_cases import LONGEST_PAUSE, MAX_ATTEMPTS, RETRY_AFTER
 from tradepost.services.users.contract import (
@@ -65,9 +66,14 @@ class Courier:
     async def deliver(self, *, user_ids: list[str]) -> None:
         """Tell the people's open pages to look again, then send what waits."""
         for user_id in user_ids:
-            await self._live.publish(f"user:{user_id}", "notification", {})
+            await self._live.publish(user_channel(user_id), "notification", {})
         while await self._deliver_batch() == BATCH:
             pass
+
+    async def show(self, *, events: list[tuple[str, str, dict[str, Any]]]) -> None:
+        """Tell open pages; who misses it asks again."""
+        for channel, name, data in events:
+            await self._live.publish(channel, name, data)
 
     async def deliver_waiting(self) -> None:
         """Send what waits, for the clock."""

@@ -16,6 +16,11 @@ async def tell(tx: Tx, events: Sequence[Envelope[Any]]) -> None:
     await use_cases.tell(tx, [note for each in events for note in rules.notes_of(each.id, each.event)])
 
 
+async def show_orders(tx: Tx, events: Sequence[Envelope[Any]]) -> None:
+    """Let open pages follow orders."""
+    await use_cases.show_orders(tx, [each.event.order for each in events])
+
+
 async def write_letters(tx: Tx, events: Sequence[Envelope[Any]]) -> None:
     """Write to addresses that may not have an account yet."""
     await use_cases.write_letters(tx, [rules.letter_of(each.id, each.event) for each in events])

@@ -27,6 +27,7 @@ from tradepost.infra.live import Live, LiveFull
 from tradepost.infra.sse import EventStream, encode_sse
 from tradepost.kernel.clock import utc_now
 from tradepost.services.notifications import repository, use_cases
+from tradepost.services.notifications.contract import channels_of
 from tradepost.services.notifications.errors import NotificationNotFound, PreferenceFixed
 from tradepost.services.notifications.schemas import (
     AnnouncementInput,
@@ -116,8 +117,25 @@ async def stream(
     platform: PlatformContext,
     last_event_id: Annotated[str | None, Header(max_length=32)] = None,
 ) -> EventStream:
-    channels = [f"user:{actor.user_id}", f"organisation:{actor.organisation_id}"]
-    events = _events(platform.live, channels, last_event_id)
+    """Hints to look again, never the truth.
+
+    `data` is JSON. Who may read a thing hears of it:
+
+    | event | data | who hears it |
+    | --- | --- | --- |
+    | `ready` | `{}` | everyone, first |
+    | `resync` | `{}`: something may have been missed, read afresh | everyone |
+    | `notification` | `{}`: there is a new one | the person |
+    | `orders.status` | `order_id`, `group_id`, `number`, `status` | buyer and seller with `order:read` |
+    | `orders.changed` | `orders`: so many changed at once | the operator with `order:read`; both sides beyond 20 |
+    | `products.upload` | `upload_id`, `status`, `rows_read`, `rows_refused`, `progress` 0 to 1 | `product:import` |
+    | `orders.import` | `import_id`, `status`, `lines_read`, `total_lines`, `progress` | operator's `order:import` |
+    | `analytics.report` | `report_id`, `status`, `rows_written`, `rows_total`, `progress` 0 to 1 | `analytics:report` |
+
+    Progress comes twice a second at most, and once at the end. The stream ends after ten minutes: open it again with
+    `Last-Event-ID`, which is good for 15 minutes.
+    """  # it is Markdown for the API's readers
+    events = _events(platform.live, channels_of(actor), last_event_id)
     first = await anext(events, b"")  # so that LiveFull is an answer, not the end of one that has begun
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return EventStream(_behind(first, events), headers=headers)

@@ -1,7 +1,8 @@
 """Which event tells whom what. Pure: an event in, notes or letters out."""
 
-from collections.abc import Callable
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from tradepost.kernel.events import Event
@@ -9,6 +10,12 @@ from tradepost.services.analytics.contract import ReportFinished
 from tradepost.services.communication.contract import MessageSent, ReviewPublished
 from tradepost.services.documents.contract import CertificateExpiring, CertificateReviewed
 from tradepost.services.logistics.contract import ShipmentDispatched
+from tradepost.services.notifications.contract import (
+    ORDER_STATUS,
+    ORDERS_CHANGED,
+    operator_channel,
+    organisation_channel,
+)
 from tradepost.services.notifications.topics import Audience, Letter, Note
 from tradepost.services.orders.contract import (
     Order,
@@ -17,6 +24,7 @@ from tradepost.services.orders.contract import (
     OrderConfirmed,
     OrderCreated,
     OrderDelivered,
+    OrderShipped,
 )
 from tradepost.services.payments.contract import InvoiceIssued, PaymentCompleted, PaymentRefunded
 from tradepost.services.products.contract import BulkUploadFinished, InventoryLow
@@ -37,11 +45,56 @@ from tradepost.services.users.contract import (
 )
 
 Notes = list[Note]
+ORDER_EVENTS: tuple[type[Event], ...] = (
+    OrderCreated,
+    OrderConfirmed,
+    OrderAccepted,
+    OrderShipped,
+    OrderDelivered,
+    OrderCancelled,
+)
+MAX_SHOWN = 20  # of one organisation in one batch; more are told as a number
+
+
+class Shown(NamedTuple):
+    """A live event; plain JSON, so that it can be a job's argument."""
+
+    channel: str
+    name: str
+    data: dict[str, Any]
 
 
 def notes_of(source_id: UUID, event: Event) -> Notes:
     """What `event` tells people who have an account; `source_id` is the event's id."""
     return _NOTES[type(event)](source_id, event)
+
+
+def shown_orders(orders: Sequence[Order]) -> list[Shown]:
+    """What open pages are told of orders that changed, in this order; of one that changed twice its newest state."""
+    newest = {order.id: order for order in orders}
+    told: defaultdict[str, list[Order]] = defaultdict(list)
+    for order in newest.values():
+        for organisation_id in dict.fromkeys((order.buyer_id, order.seller_id)):
+            told[organisation_channel(organisation_id, "orders")].append(order)
+    shown = [
+        Shown(channel, ORDER_STATUS, _state(order))
+        for channel, own in told.items()
+        if len(own) <= MAX_SHOWN
+        for order in own
+    ]
+    many = {channel: len(own) for channel, own in told.items() if len(own) > MAX_SHOWN}
+    if newest:
+        many[operator_channel("orders")] = len(newest)
+    return shown + [Shown(channel, ORDERS_CHANGED, {"orders": count}) for channel, count in many.items()]
+
+
+def _state(order: Order) -> dict[str, Any]:
+    return {
+        "order_id": str(order.id),
+        "group_id": str(order.group_id),
+        "number": order.number,
+        "status": order.status,
+    }
 
 
 def letter_of(source_id: UUID, event: Event) -> Letter:

@@ -13,11 +13,12 @@ from tradepost.kernel.actor import Actor, OrganisationKind
 from tradepost.kernel.clock import utc_now
 from tradepost.kernel.errors import Fault, InvalidInput
 from tradepost.kernel.ids import new_id
-from tradepost.services.notifications import repository
+from tradepost.services.notifications import repository, rules
 from tradepost.services.notifications.errors import NotificationNotFound, PreferenceFixed
 from tradepost.services.notifications.rendering import render
 from tradepost.services.notifications.repository import NewDelivery, NewNotification
 from tradepost.services.notifications.topics import CHANNELS, TOPICS, Audience, Channel, Letter, Note, wants
+from tradepost.services.orders.contract import Order
 
 Row = Mapping[str, Any]
 PAGE = 500
@@ -44,6 +45,13 @@ async def tell(tx: Tx, notes: Sequence[Note]) -> None:
     if deliveries:
         await repository.add_deliveries(tx, deliveries)
     await jobs.defer(tx, "notifications.deliver", user_ids=[str(each) for each in people])
+
+
+async def show_orders(tx: Tx, orders: Sequence[Order]) -> None:
+    """Have open pages told of changed orders once this transaction is committed."""
+    shown = rules.shown_orders(orders)
+    if shown:
+        await jobs.defer(tx, "notifications.show", events=[list(each) for each in shown])
 
 
 async def write_letters(tx: Tx, letters: Sequence[Letter]) -> None:

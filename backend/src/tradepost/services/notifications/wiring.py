@@ -24,12 +24,15 @@ def build(platform: Platform) -> Service:
         **{kind: [handlers.tell] for kind in rules.NOTED_EVENTS},
         **{kind: [handlers.write_letters] for kind in rules.LETTER_EVENTS},
     }
+    for kind in rules.ORDER_EVENTS:
+        subscriptions[kind] = [*subscriptions.get(kind, []), handlers.show_orders]
     return Service(
         name="notifications",
         routers=[routes.router],
         consumer=Consumer(name="notifications", handlers=subscriptions),
         tasks={
             "notifications.deliver": courier.deliver,
+            "notifications.show": courier.show,
             "notifications.deliver_waiting": courier.deliver_waiting,
             "notifications.announce": jobs.announce,
             "notifications.forget_old": jobs.forget_old,

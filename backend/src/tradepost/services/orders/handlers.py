@@ -6,6 +6,7 @@ from uuid import UUID
 from tradepost.infra.bus import Handler
 from tradepost.infra.db import Database
 from tradepost.infra.jobs import Schedule, Task
+from tradepost.infra.live import Live
 from tradepost.infra.objects import ObjectStore
 from tradepost.kernel.events import Event
 from tradepost.services.logistics.contract import ShipmentDelivered, ShipmentDispatched
@@ -27,8 +28,8 @@ HANDLERS: Mapping[type[Event], Sequence[Handler]] = {
 class Jobs:
     """The jobs and schedules, with what they need."""
 
-    def __init__(self, database: Database, objects: ObjectStore, products: ProductsPort) -> None:
-        self._database, self._objects, self._products = database, objects, products
+    def __init__(self, database: Database, objects: ObjectStore, live: Live, products: ProductsPort) -> None:
+        self._database, self._objects, self._live, self._products = database, objects, live, products
 
     async def cancel_unpaid(self) -> None:
         """Cancel orders that were not paid in time."""
@@ -48,7 +49,7 @@ class Jobs:
 
     async def run_import(self, *, import_id: str) -> None:
         """Go on with an import of history."""
-        await importing.run_import(self._database, UUID(import_id), objects=self._objects)
+        await importing.run_import(self._database, UUID(import_id), objects=self._objects, live=self._live)
 
     def tasks(self) -> dict[str, Task]:
         return {

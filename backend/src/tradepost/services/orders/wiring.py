@@ -9,7 +9,7 @@ from tradepost.services.products.contract import ProductsPort
 
 
 def build(platform: Platform) -> Service:
-    jobs = handlers.Jobs(platform.database, platform.objects, platform.ports.get(ProductsPort))
+    jobs = handlers.Jobs(platform.database, platform.objects, platform.live, platform.ports.get(ProductsPort))
     return Service(
         name="orders",
         routers=routes.routers,

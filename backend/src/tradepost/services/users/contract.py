@@ -285,6 +285,16 @@ EVENTS: tuple[type[Event], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """How a company is reached, as it says in its own profile; a person of it only where the company named one."""
+
+    organisation_id: UUID
+    email: str | None
+    phone: str | None
+    website: str | None
+
+
 class UsersPort(Protocol):
     """What users does for other services."""
 
@@ -301,4 +311,9 @@ class UsersPort(Protocol):
     @idempotent
     async def counterparts(self, *, organisation_id: UUID, among: list[UUID]) -> list[UUID]:
         """Those of `among` (at most 500) that the organisation deals with: they see each other."""
+        ...
+
+    @idempotent
+    async def contacts(self, *, organisation_id: UUID, among: list[UUID]) -> list[Contact]:
+        """How those of `among` (at most 500) are reached with whom the organisation deals."""
         ...

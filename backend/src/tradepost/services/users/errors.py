@@ -110,6 +110,12 @@ class VerifiedDataLocked(Conflict):
     code = "users.verified_data_locked"
 
 
+class VerificationNotFound(NotFound):
+    """This organisation never handed in a verification."""
+
+    code = "users.verification_not_found"
+
+
 class VerificationNotOpen(Conflict):
     """The verification is not in a state that allows this."""
 
@@ -126,6 +132,12 @@ class LastOwner(Conflict):
     """An organisation needs at least one active person with its highest role."""
 
     code = "users.last_owner"
+
+
+class OperatorsOwnPeople(Conflict):
+    """People of the operator are managed by its own admins, among their colleagues."""
+
+    code = "users.operators_own_people"
 
 
 class OwnAccount(Conflict):

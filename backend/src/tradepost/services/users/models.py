@@ -156,6 +156,8 @@ class UserRow(Base):
         Index("uq_users_email_own", "email", unique=True, postgresql_where=text("email_confirmed_at IS NOT NULL")),
         Index("ix_users_email_created_at", "email", "created_at"),
         Index("ix_users_organisation_id_created_at_id", "organisation_id", "created_at", "id"),
+        Index("ix_users_created_at_id", "created_at", "id"),
+        Index("ix_users_words", "words", postgresql_using="gin"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -171,6 +173,10 @@ class UserRow(Base):
     last_login_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
+    words: Mapped[Any] = mapped_column(
+        TSVECTOR(),
+        Computed("to_tsvector('simple'::regconfig, name || ' ' || translate(email, '@.-+', '    '))", persisted=True),
+    )
 
 
 class UserRoleRow(Base):

@@ -10,10 +10,19 @@ from tradepost.services.communication.contract import MessageSent
 from tradepost.services.documents.contract import CertificateReviewed
 from tradepost.services.orders.contract import OrderCreated
 from tradepost.services.users import handlers
-from tradepost.services.users.contract import EVENTS, Organisation, Person, UsersPort
+from tradepost.services.users.contract import EVENTS, Contact, Organisation, Person, UsersPort
 from tradepost.services.users.repository import organisations as organisation_rows
 from tradepost.services.users.repository import people
-from tradepost.services.users.routes import auth, browser, colleagues, me, operator, organisations, settings
+from tradepost.services.users.routes import (
+    auth,
+    browser,
+    colleagues,
+    me,
+    operator,
+    operator_people,
+    organisations,
+    settings,
+)
 from tradepost.services.users.use_cases import hashing, sessions
 from tradepost.services.users.use_cases.bootstrap import ensure_company, ensure_operator
 from tradepost.services.users.use_cases.organisations import MAX_IDS, find_organisations
@@ -96,6 +105,10 @@ class Users:
         async with self._database.transaction("users", readonly=True) as tx:
             return await organisation_rows.counterparts(tx, organisation_id, among[:MAX_IDS])
 
+    async def contacts(self, *, organisation_id: UUID, among: list[UUID]) -> list[Contact]:
+        async with self._database.transaction("users", readonly=True) as tx:
+            return await organisation_rows.contacts(tx, organisation_id, among[:MAX_IDS])
+
 
 def build(platform: Platform) -> Service:
     """The service on the platform's connections."""
@@ -112,6 +125,7 @@ def build(platform: Platform) -> Service:
             organisations.router,
             colleagues.router,
             operator.router,
+            operator_people.router,
             settings.router,
         ],
         ports={UsersPort: Users(platform.database)},

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from tradepost.infra import audit, jobs, outbox
 from tradepost.infra.db import Database, Tx
+from tradepost.infra.live import Live, Progress
 from tradepost.infra.tabular import Cell, write_csv, write_xlsx
 from tradepost.kernel.actor import Actor, platform_actor
 from tradepost.kernel.clock import utc_now
@@ -24,6 +25,7 @@ from tradepost.services.analytics.rules.figures import tidy, visible_scope
 from tradepost.services.analytics.rules.periods import Interval, Period
 from tradepost.services.analytics.rules.reports import Dimension, Measure, ReportFormat
 from tradepost.services.documents.contract import DocumentsPort
+from tradepost.services.notifications.contract import REPORT, organisation_channel
 
 STALE_AFTER = timedelta(hours=1)
 STALE_BATCH = 100
@@ -115,16 +117,18 @@ async def download_report(
     return row, await documents.read(document_id=report_id)
 
 
-async def make_report(database: Database, report_id: UUID, *, documents: DocumentsPort) -> None:
+async def make_report(database: Database, report_id: UUID, *, documents: DocumentsPort, live: Live) -> None:
     """Write the report's file and keep it; nothing where it is made already or deleted. May run twice."""
     async with database.transaction("analytics") as tx:
         row = await repository.claim(tx, report_id)
     if row is None:
         return
+    told = Progress(live, organisation_channel(row["organisation_id"], "reports"), REPORT)
+    await told.tell(_state(row))
     try:
-        content, count = await _write(database, row)
+        content, count = await _write(database, row, told)
     except _Refused as refused:
-        await _finish(database, report_id, failure=str(refused))
+        await _finish(database, live, report_id, failure=str(refused))
         return
     await documents.store(
         document_id=report_id,
@@ -134,30 +138,38 @@ async def make_report(database: Database, report_id: UUID, *, documents: Documen
         content=content,
         with_organisations=[],
     )
-    await _finish(database, report_id, failure=None, size_bytes=len(content), rows=count)
+    await _finish(database, live, report_id, failure=None, size_bytes=len(content), rows=count)
 
 
-async def fail_report(database: Database, report_id: UUID, failure: str, *, after_attempts: int = 0) -> bool:
+async def fail_report(
+    database: Database, report_id: UUID, failure: str, *, live: Live, after_attempts: int = 0
+) -> bool:
     """Give a report up where it was tried so often; whether it needs no further try."""
     async with database.transaction("analytics", readonly=True) as tx:
         attempts = await repository.attempts(tx, report_id)
     if attempts is not None and attempts < after_attempts:
         return False
-    await _finish(database, report_id, failure=failure)
+    await _finish(database, live, report_id, failure=failure)
     return True
 
 
-async def fail_stale_reports(database: Database) -> int:
+async def fail_stale_reports(database: Database, *, live: Live) -> int:
     """Give up reports whose making was cut off and never taken up again; how many."""
     async with database.transaction("analytics", readonly=True) as tx:
         ids = await repository.stale(tx, utc_now() - STALE_AFTER, STALE_BATCH)
     for report_id in ids:
-        await _finish(database, report_id, failure=rules.UNEXPECTED)
+        await _finish(database, live, report_id, failure=rules.UNEXPECTED)
     return len(ids)
 
 
 async def _finish(
-    database: Database, report_id: UUID, *, failure: str | None, size_bytes: int | None = None, rows: int | None = None
+    database: Database,
+    live: Live,
+    report_id: UUID,
+    *,
+    failure: str | None,
+    size_bytes: int | None = None,
+    rows: int | None = None,
 ) -> None:
     async with database.transaction("analytics") as tx:
         row = await repository.finish(tx, report_id, failure=failure, size_bytes=size_bytes, rows=rows)
@@ -171,9 +183,17 @@ async def _finish(
             status=row["status"],
         )
         await outbox.append(tx, platform_actor(), event)
+    await live.publish(organisation_channel(row["organisation_id"], "reports"), REPORT, _state(row, written=rows))
 
 
-async def _write(database: Database, row: Row) -> tuple[bytes, int]:
+def _state(row: Row, *, written: int | None = None, total: int | None = None) -> dict[str, Any]:
+    """What open pages are told; the share of the rows that are written is 0 to 1."""
+    share = rules.progress_percent(row["status"], written or 0, total) / 100
+    named = {"rows_written": written or 0, "rows_total": total if total is not None else written}
+    return {"report_id": str(row["id"]), "status": row["status"], **named, "progress": share}
+
+
+async def _write(database: Database, row: Row, told: Progress) -> tuple[bytes, int]:
     """The file's bytes and its number of rows. Rows pass through in batches: only the file is ever whole."""
     definition = row["definition"]
     loop = asyncio.get_running_loop()
@@ -198,6 +218,7 @@ async def _write(database: Database, row: Row) -> tuple[bytes, int]:
             counted += len(batch)
             if batch:
                 await _note_progress(database, row["id"], batch[0]["_total"], counted)
+                await told.tell(_state(row, written=counted, total=batch[0]["_total"]))
             return batch
 
         def rows() -> Iterator[Sequence[Cell]]:

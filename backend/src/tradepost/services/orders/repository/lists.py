@@ -68,13 +68,18 @@ async def page(
             wanted.counterpart_id,
             wanted.number,
             wanted.po_number,
-            None if wanted.text is None else f"%{_literal(wanted.text.lower())}%",
+            None if wanted.text is None else like(wanted.text),
             wanted.historical,
             value,
             last_id,
             limit,
         )
     )
+
+
+def like(text: str) -> str:
+    """A pattern of LIKE for what holds `text` anywhere, in lower case."""
+    return f"%{_literal(text.lower())}%"
 
 
 def _literal(text: str) -> str:

@@ -1,7 +1,7 @@
 """Orders over HTTP. Paths of one fixed word come first: they would else be read as ids of orders."""
 
-from tradepost.services.orders.routes import imports, lines, orders, saved_lists, terms
+from tradepost.services.orders.routes import customers, imports, lines, orders, saved_lists, terms
 
-routers = (imports.router, lines.router, orders.router, saved_lists.router, terms.router)
+routers = (imports.router, customers.router, lines.router, orders.router, saved_lists.router, terms.router)
 
 __all__ = ["routers"]

@@ -20,6 +20,7 @@ import structlog
 
 from tradepost.infra import audit, jobs, outbox
 from tradepost.infra.db import Database, Tx
+from tradepost.infra.live import Live, Progress
 from tradepost.infra.objects import ObjectMissing, ObjectStore
 from tradepost.infra.tabular import MappingError, TableError, TableLimits, open_table, write_csv
 from tradepost.kernel.actor import Actor
@@ -27,6 +28,7 @@ from tradepost.kernel.clock import utc_now
 from tradepost.kernel.errors import Fault
 from tradepost.kernel.ids import new_id, stable_id
 from tradepost.services.documents.contract import DocumentsPort
+from tradepost.services.notifications.contract import ORDER_IMPORT, operator_channel
 from tradepost.services.orders.contract import HistoricalLine, OrderImported
 from tradepost.services.orders.errors import ImportEnded, ImportInvalid, ImportNotFound
 from tradepost.services.orders.repository import imports as repository
@@ -120,15 +122,31 @@ async def export_errors(database: Database, import_id: UUID) -> AsyncIterator[by
         header, after = False, rows[-1]["line"]
 
 
-async def run_import(database: Database, import_id: UUID, *, objects: ObjectStore) -> None:
+async def run_import(database: Database, import_id: UUID, *, objects: ObjectStore, live: Live) -> None:
     """Read the run's file from where it stands to the end, or until it is cancelled or taken over."""
     async with database.transaction("orders") as tx:
         run = await repository.start(tx, import_id, utc_now())
         if run is None:
             await repository.end(tx, import_id, "cancelled", None, utc_now())
+    told = Progress(live, operator_channel("imports"), ORDER_IMPORT)
     if run is not None:
-        await _run(database, run, objects)
+        await _run(database, run, objects, told)
+    await _tell(database, import_id, told, last=True)
     await _drop_upload(database, import_id, objects)
+
+
+async def _tell(database: Database, import_id: UUID, told: Progress, *, last: bool = False) -> None:
+    async with database.transaction("orders", readonly=True) as tx:
+        row = await repository.find(tx, import_id)
+    if row is not None:
+        await told.tell(_state(row), last=last)
+
+
+def _state(row: Row) -> dict[str, Any]:
+    total = row["total_lines"]
+    share = 1.0 if row["status"] == "completed" else round(min(row["lines_read"] / total, 1.0), 3) if total else 0.0
+    named = {name: row[name] for name in ("status", "lines_read", "total_lines")}
+    return {"import_id": str(row["id"]), **named, "progress": share}
 
 
 def import_output(row: Row) -> ImportOutput:
@@ -139,11 +157,11 @@ def import_output(row: Row) -> ImportOutput:
     )
 
 
-async def _run(database: Database, run: Row, objects: ObjectStore) -> None:
+async def _run(database: Database, run: Row, objects: ObjectStore, told: Progress) -> None:
     import_id = run["id"]
     try:
         async with _local_copy(objects, run["object_key"]) as path:
-            done = await _read(database, run, path)
+            done = await _read(database, run, path, told)
     except (TableError, MappingError, ObjectMissing) as error:
         async with database.transaction("orders") as tx:
             await repository.end(tx, import_id, "failed", _sentence(error), utc_now())
@@ -183,19 +201,21 @@ async def _local_copy(objects: ObjectStore, object_key: str) -> AsyncIterator[Pa
         yield path
 
 
-async def _read(database: Database, run: Row, path: Path) -> bool:
+async def _read(database: Database, run: Row, path: Path, told: Progress) -> bool:
     options = ImportOptions.model_validate(run["options"])
     table = await asyncio.to_thread(open_table, path, filename=run["file_name"], limits=LIMITS)
     with table:
         mapping = mapping_for(table, options)
+        total = max(table.total_lines - 1, 0)
         async with database.transaction("orders") as tx:
-            await repository.set_total(tx, run["id"], max(table.total_lines - 1, 0))
+            await repository.set_total(tx, run["id"], total)
         batches = read_batches(table, mapping, options, next_line=run["next_line"], skip_lines=list(run["skip_lines"]))
         writer = _Writer(database, run, options)
         with closing(batches):
             while (batch := await asyncio.to_thread(next, batches, None)) is not None:
                 if not await writer.write(batch):
                     return False
+                await told.tell(_state({**run, "total_lines": total, "lines_read": writer.lines_read}))
     async with database.transaction("orders") as tx:
         await repository.end(tx, run["id"], "completed", None, utc_now())
     return True
@@ -212,7 +232,7 @@ class _Writer:
             charges=tuple(options.charges),
         )
         self._reasons = Counter[str](run["reasons"])
-        self._lines_read: int = run["lines_read"]
+        self.lines_read: int = run["lines_read"]
         self._actor = Actor(user_id=run["requested_by"], organisation_id=run["organisation_id"], kind="operator")
 
     async def write(self, batch: Batch) -> bool:
@@ -220,7 +240,7 @@ class _Writer:
         run_id, now = self._run["id"], utc_now()
         async with self._database.transaction("orders") as tx:
             state = await repository.lock(tx, run_id)
-            if state["status"] != "running" or state["lines_read"] != self._lines_read:
+            if state["status"] != "running" or state["lines_read"] != self.lines_read:
                 return False
             if state["cancel_requested"]:
                 await repository.end(tx, run_id, "cancelled", None, now)
@@ -245,7 +265,7 @@ class _Writer:
                 orders=len(new),
                 reasons=self._reasons,
             )
-        self._lines_read += sum(lines)
+        self.lines_read += sum(lines)
         return True
 
     def _sorted_out(self, batch: Batch) -> tuple[list[dict[str, Any]], list[Reported]]:

@@ -17,12 +17,13 @@ import structlog
 
 from tradepost.infra import jobs, outbox
 from tradepost.infra.db import ConcurrentChange, Database, Tx
-from tradepost.infra.live import Live
+from tradepost.infra.live import Live, Progress
 from tradepost.infra.objects import ObjectMissing, ObjectStore, ObjectStoreUnavailable
 from tradepost.infra.tabular import ColumnMapping, MappingError, Row, Table, TableError, batches_in_thread
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.clock import utc_now
 from tradepost.kernel.errors import VersionMismatch
+from tradepost.services.notifications.contract import UPLOAD, organisation_channel
 from tradepost.services.products.contract import Product, ProductUpdated
 from tradepost.services.products.errors import SkuTaken
 from tradepost.services.products.repository import catalogue, categories
@@ -84,14 +85,14 @@ async def _import(shop: Workshop, upload: Upload, table: Table, mapping: ColumnM
             return
         options = await _options(tx, upload)
     rows = _numbered(table, RowReader(mapping, options), upload.next_line)
-    place = upload.next_line
+    place, told = upload.next_line, _progress_of(shop, upload)
     async with aclosing(_one_ahead(batches_in_thread(rows, BATCH_ROWS))) as batches:
         async for batch in batches:
             taken = await _take(shop, upload, options, batch, place)
             if taken is None:
                 return  # cancelled, or another worker has it
             place = taken.next_line
-            await _publish(shop.live, taken)
+            await told.tell(_state(taken))
     async with shop.database.transaction("products") as tx:
         last = await repository.one(tx, upload.id, lock=True)
         if last is not None and last.finished_at is None and last.next_line == place:
@@ -263,19 +264,22 @@ async def _publish_state(shop: Workshop, upload_id: UUID) -> None:
     async with shop.database.transaction("products", readonly=True) as tx:
         upload = await repository.one(tx, upload_id)
     if upload is not None:
-        await _publish(shop.live, upload)
+        await _progress_of(shop, upload).tell(_state(upload), last=True)
 
 
-async def _publish(live: Live, upload: Upload) -> None:
-    """Tell the seller's open pages; who misses it asks for the upload itself."""
-    data: dict[str, Any] = {
+def _progress_of(shop: Workshop, upload: Upload) -> Progress:
+    """To the seller's open pages; who misses it asks for the upload itself."""
+    return Progress(shop.live, organisation_channel(upload.seller_id, "uploads"), UPLOAD)
+
+
+def _state(upload: Upload) -> dict[str, Any]:
+    return {
         "upload_id": str(upload.id),
         "status": upload.status,
         "rows_read": upload.rows_read,
         "rows_refused": upload.rows_refused,
         "progress": progress(upload),
     }
-    await live.publish(f"organisation:{upload.seller_id}", "products.upload", data)
 
 
 def progress(upload: Upload) -> float:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from tradepost.infra.db import Tx
 from tradepost.kernel.actor import OrganisationKind
-from tradepost.services.users.contract import Organisation, VerificationState
+from tradepost.services.users.contract import Contact, Organisation, VerificationState
 
 _INSERT = """
 WITH made AS (
@@ -89,6 +89,14 @@ WHERE o.id = $1 AND (
 """
 _COUNTERPARTS = """
 SELECT counterpart_id FROM users.counterparts WHERE organisation_id = $1 AND counterpart_id = ANY($2::uuid[])
+"""
+_CONTACTS = """
+SELECT p.organisation_id, p.contact_email AS email, p.phone, p.website
+FROM users.counterparts c
+JOIN (SELECT organisation_id, contact_email, phone, website FROM users.retailer_profiles
+      UNION ALL SELECT organisation_id, contact_email, phone, website FROM users.manufacturer_profiles) p
+  ON p.organisation_id = c.counterpart_id
+WHERE c.organisation_id = $1 AND c.counterpart_id = ANY($2::uuid[])
 """
 _ADD_COUNTERPARTS = """
 INSERT INTO users.counterparts (organisation_id, counterpart_id)
@@ -190,6 +198,11 @@ async def update_profile(tx: Tx, organisation_id: UUID, kind: OrganisationKind, 
 async def counterparts(tx: Tx, organisation_id: UUID, among: Sequence[UUID]) -> list[UUID]:
     """Those of `among` that the organisation deals with."""
     return [row["counterpart_id"] for row in await tx.fetch(_COUNTERPARTS, organisation_id, list(among))]
+
+
+async def contacts(tx: Tx, organisation_id: UUID, among: Sequence[UUID]) -> list[Contact]:
+    """How those of `among` are reached that the organisation deals with."""
+    return [Contact(**row) for row in await tx.fetch(_CONTACTS, organisation_id, list(among))]
 
 
 async def add_counterparts(tx: Tx, pairs: Sequence[tuple[UUID, UUID]]) -> None:

@@ -1,18 +1,27 @@
 """What use cases give, as answers."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any, cast
 
 from tradepost.infra.http.schemas import AddressOutput
 from tradepost.services.users.repository.people import Account
 from tradepost.services.users.schemas.colleagues import ColleagueOutput
+from tradepost.services.users.schemas.operator import (
+    MemberOutput,
+    ProofOutput,
+    VatCheckOutput,
+    VerificationCaseOutput,
+)
 from tradepost.services.users.schemas.organisations import (
     CertificationOutput,
     OrganisationOutput,
     ProfileDetails,
     PublicOrganisationOutput,
+    VerificationOutput,
 )
 from tradepost.services.users.schemas.parts import Language
+from tradepost.services.users.use_cases.administration import VerificationCase
 from tradepost.services.users.use_cases.organisations import OrganisationFile
 from tradepost.services.users.use_cases.views import organisation_of
 
@@ -54,6 +63,29 @@ def public_organisation(file: OrganisationFile) -> PublicOrganisationOutput:
         brands=profile.get("brands", []),
         trading_since=profile.get("since"),
         certifications=[each for each in _certifications(file) if each.state != "refused"],
+    )
+
+
+def member(account: Account) -> MemberOutput:
+    return MemberOutput(
+        **colleague(account).model_dump(),
+        organisation_id=account.organisation_id,
+        organisation_name=account.organisation_name,
+        kind=account.kind,
+        organisation_suspended=account.suspended,
+    )
+
+
+def verification_case(case: VerificationCase) -> VerificationCaseOutput:
+    latest, *earlier = [VerificationOutput.model_validate(dict(row)) for row in case.file.verifications]
+    return VerificationCaseOutput(
+        verification=latest,
+        organisation=organisation(case.file.organisation),
+        email_confirmed=case.email_confirmed,
+        vat_check=VatCheckOutput(vat_id=latest.vat_id, country=case.country, result=case.vat_check),
+        documents=[ProofOutput.model_validate({**asdict(proof), "download_url": url}) for proof, url in case.proofs],
+        people=[colleague(each) for each in case.file.people],
+        earlier=earlier,
     )
 
 

@@ -13,21 +13,25 @@ from tradepost.infra.http import (
     CursorParam,
     LimitParam,
     Page,
+    PlatformContext,
     ServiceRouter,
     decode_cursor,
     needs,
     page_of,
+    port,
     transaction,
 )
 from tradepost.infra.http.conditions import IfMatch, entity_tag, wanted_tag
 from tradepost.infra.http.pagination import cursor_text
 from tradepost.kernel.actor import PLATFORM_ID, OrganisationKind
 from tradepost.kernel.errors import VersionMismatch
+from tradepost.services.documents.contract import DocumentsPort
 from tradepost.services.users.contract import VerificationState
 from tradepost.services.users.errors import (
     EmailNotConfirmed,
     OrganisationNotFound,
     SuspensionUnchanged,
+    VerificationNotFound,
     VerificationNotOpen,
 )
 from tradepost.services.users.repository.organisations import OrganisationFilter, Sort
@@ -42,6 +46,7 @@ from tradepost.services.users.schemas.operator import (
     SettingOutput,
     SettingsInput,
     SettingsOutput,
+    VerificationCaseOutput,
 )
 from tradepost.services.users.schemas.organisations import OrganisationOutput, VerificationOutput
 from tradepost.services.users.use_cases import administration, organisations, settings, verification
@@ -121,6 +126,22 @@ async def list_verifications(
     after = decode_cursor(cursor, datetime.fromisoformat, UUID)
     rows = await administration.verification_queue(tx, status, after=after, limit=limit + 1)
     return page_of(rows, limit, lambda row: QueuedVerificationOutput.model_validate(dict(row)), "submitted_at", "id")
+
+
+@router.get(
+    "/admin/verifications/{organisation_id}",
+    policy=needs("organisation:verify", "operator"),
+    errors=[OrganisationNotFound, VerificationNotFound],
+    response_model=VerificationCaseOutput,
+    summary="All that a decision takes: organisation, VAT id with its check, documents with links, people",
+)
+async def get_verification_case(
+    organisation_id: UUID, platform: PlatformContext, documents: Annotated[DocumentsPort, port(DocumentsPort)]
+) -> VerificationCaseOutput:
+    case = await administration.open_verification(
+        platform.database, organisation_id, documents=documents, objects=platform.objects
+    )
+    return answers.verification_case(case)
 
 
 @router.post(

@@ -1,7 +1,7 @@
 """E-mail addresses, countries, currencies, VAT ids and IBANs: brought to one form, or a fault that says why not."""
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 import idna
 import pycountry
@@ -48,6 +48,16 @@ def currency_faults(currency: str, *, pointer: str) -> list[Fault]:
     if pycountry.currencies.get(alpha_3=currency) is None or currency.startswith("X"):
         return [Fault(pointer, "currency_unknown", f"{currency} is not a currency of ISO 4217 to trade in.")]
     return []
+
+
+VatCheck = Literal["valid", "invalid", "missing", "not_needed"]
+
+
+def check_vat_id(vat_id: str | None, country: str) -> VatCheck:
+    """What the rules of `country` say of the VAT id that a business there gave, or did not give."""
+    if vat_id is None:
+        return "missing" if country in VAT_COUNTRIES else "not_needed"
+    return "valid" if normalised_vat_id(vat_id, country) else "invalid"
 
 
 def normalised_vat_id(vat_id: str, country: str) -> str | None:

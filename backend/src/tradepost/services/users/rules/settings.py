@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal
 
-import pycountry
-
 from tradepost.kernel.errors import Fault
 from tradepost.services.users.contract import (
     OPERATOR_COMPANY,
@@ -101,9 +99,9 @@ def currency_codes(value: str) -> list[str]:
 
 def _currency_faults(value: str, pointer: str) -> list[Fault]:
     codes = currency_codes(value)
-    unknown = sorted({code for code in codes if pycountry.currencies.get(alpha_3=code) is None or code != code.upper()})
+    unknown = [code for code in codes if code != code.upper() or identity.currency_faults(code, pointer=pointer)]
     if unknown:
-        return [Fault(pointer, "currency_unknown", f"ISO 4217 has no {', '.join(unknown)}; write EUR,USD.")]
+        return [Fault(pointer, "currency_unknown", f"ISO 4217 has no {', '.join(unknown)} to trade in; write EUR,USD.")]
     if len(set(codes)) != len(codes):
         return [Fault(pointer, "currency_twice", "Name each currency once.")]
     return []

@@ -17,6 +17,7 @@ from tradepost.infra.http.schemas import (
     ShortText,
 )
 from tradepost.kernel.actor import OrganisationKind
+from tradepost.services.documents.contract import DocumentStatus
 from tradepost.services.users.contract import VerificationState
 from tradepost.services.users.rules.settings import Value
 from tradepost.services.users.schemas.colleagues import ColleagueOutput
@@ -56,6 +57,53 @@ class OrganisationSummaryOutput(OutputModel):
     verification: VerificationState
     suspended: bool
     created_at: datetime
+
+
+class MemberOutput(ColleagueOutput):
+    """A person with the organisation it belongs to."""
+
+    organisation_id: UUID
+    organisation_name: str
+    kind: OrganisationKind
+    organisation_suspended: bool
+
+
+class ProofOutput(OutputModel):
+    """A document that was handed in. `download_url` is good for five minutes; null where the file is not ready."""
+
+    id: UUID
+    file_name: str
+    content_type: str
+    size_bytes: int
+    status: DocumentStatus
+    created_at: datetime
+    download_url: str | None
+
+
+class VatCheckOutput(OutputModel):
+    """The VAT id by the rules of its country: format and check digits. No register was asked.
+
+    `missing`: a business there has one; `not_needed`: none was given and none is demanded.
+    """
+
+    vat_id: str | None
+    country: str
+    result: Literal["valid", "invalid", "missing", "not_needed"]
+
+
+class VerificationCaseOutput(OutputModel):
+    """All that a decision takes. `verification` is the newest that was handed in, `earlier` up to 49 before it.
+
+    `email_confirmed`: somebody of the organisation confirmed an address; without that nothing can be approved.
+    """
+
+    verification: VerificationOutput
+    organisation: OrganisationOutput
+    email_confirmed: bool
+    vat_check: VatCheckOutput
+    documents: list[ProofOutput]
+    people: list[ColleagueOutput]
+    earlier: list[VerificationOutput]
 
 
 class OrganisationFileOutput(OutputModel):

@@ -1,0 +1,121 @@
+"""Open pages follow orders, uploads, imports and reports; each hears what it may read, and not too often."""
+
+import asyncio
+import json
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from factories.logistics import make_order
+from factories.people import make_actor
+from tradepost.infra import outbox
+from tradepost.infra.live import MAX_CHANNELS, Progress
+from tradepost.infra.platform import Platform
+from tradepost.infra.sse import LiveEvent
+from tradepost.kernel.actor import Actor, platform_actor
+from tradepost.kernel.ids import new_id
+from tradepost.services.notifications import routes, rules
+from tradepost.services.notifications.contract import TOPIC_PERMISSIONS, channels_of, organisation_channel
+from tradepost.services.orders.contract import OrderAccepted, OrderConfirmed
+
+Drain = Callable[[], Awaitable[int]]
+Jobs = Callable[[], Awaitable[None]]
+EVERYTHING = tuple(TOPIC_PERMISSIONS.values())
+
+
+async def open_page(platform: Platform, actor: Actor) -> AsyncGenerator[LiveEvent, None]:
+    """The actor's stream, as the route subscribes it, after `ready`."""
+    stream = platform.live.subscribe(channels_of(actor))
+    assert (await anext(stream)).name == "ready"
+    return stream
+
+
+async def heard(stream: AsyncGenerator[LiveEvent, None], *, until_s: float = 0.3) -> list[tuple[str, Any]]:
+    """What comes until nothing does for `until_s`; the stream is closed."""
+    events = []
+    while True:
+        try:
+            event = await asyncio.wait_for(anext(stream), until_s)
+        except TimeoutError:
+            return events
+        events.append((event.name, json.loads(event.data)))
+
+
+async def test_an_order_that_moves_is_heard_by_both_sides_and_by_nobody_else(
+    platform: Platform, drain: Drain, run_jobs: Jobs
+) -> None:
+    seller, buyer = make_actor("manufacturer", *EVERYTHING), make_actor("retailer", *EVERYTHING)
+    clerk = replace(make_actor("manufacturer", "product:import", organisation_id=seller.organisation_id))
+    operator, stranger = make_actor("operator", *EVERYTHING), make_actor("retailer", *EVERYTHING)
+    order = make_order(seller, buyer)
+    actors = {"seller": seller, "buyer": buyer, "clerk": clerk, "operator": operator, "stranger": stranger}
+    await drain()
+    await run_jobs()
+    pages = {name: await open_page(platform, actor) for name, actor in actors.items()}
+    confirmed, accepted = replace(order, status="confirmed"), replace(order, status="processing")
+    async with platform.database.transaction("orders") as tx:
+        await outbox.append(
+            tx,
+            platform_actor(),
+            OrderConfirmed(order_id=order.id, order=confirmed),
+            OrderAccepted(order_id=order.id, order=accepted),
+        )
+    await drain()
+    await run_jobs()
+    told = {name: await heard(page) for name, page in pages.items()}
+    status = {
+        "order_id": str(order.id),
+        "group_id": str(order.group_id),
+        "number": order.number,
+        "status": "processing",
+    }
+    for name in ("seller", "buyer"):
+        # The two events may be of two batches; the last word is the newest state.
+        assert {each[0] for each in told[name]} == {"orders.status"}
+        assert told[name][-1] == ("orders.status", status)
+    assert {each[0] for each in told["operator"]} == {"orders.changed"}
+    assert told["clerk"] == told["stranger"] == []
+
+
+def test_many_orders_at_once_are_told_as_a_number() -> None:
+    seller = make_actor("manufacturer")
+    orders = [make_order(seller, make_actor("retailer")) for _ in range(rules.MAX_SHOWN + 1)]
+    shown = rules.shown_orders([*orders, *orders])
+    own = [each for each in shown if each.channel == organisation_channel(seller.organisation_id, "orders")]
+    assert own == [(own[0].channel, "orders.changed", {"orders": len(orders)})]
+    assert len(shown) == len(orders) + 2  # each buyer's own, the seller's number, the operator's
+    assert rules.shown_orders([]) == []
+
+
+def test_who_hears_a_topic_is_who_may_read_it() -> None:
+    owner = make_actor("manufacturer", *EVERYTHING)
+    assert channels_of(make_actor("manufacturer", organisation_id=owner.organisation_id))[1:] == []
+    assert all(str(owner.organisation_id) in name or str(owner.user_id) in name for name in channels_of(owner))
+    operator = make_actor("operator", *EVERYTHING)
+    assert "operator:imports" in channels_of(operator)
+    assert "operator:imports" not in channels_of(make_actor("operator", "order:read"))
+    assert len(channels_of(operator)) <= MAX_CHANNELS
+
+
+async def test_progress_is_told_a_few_times_a_second_and_its_end_always(platform: Platform) -> None:
+    channel = organisation_channel(new_id(), "uploads")
+    stream = platform.live.subscribe([channel])
+    assert (await anext(stream)).name == "ready"
+    told = Progress(platform.live, channel, "products.upload", every_s=0.2)
+    for step in range(200):
+        await told.tell({"step": step})
+    await told.tell({"step": "last"}, last=True)
+    steps = [data["step"] for _, data in await heard(stream)]
+    assert steps[0] == 0
+    assert steps[-1] == "last"
+    assert len(steps) < 20
+
+
+async def test_the_stream_begins_with_ready_for_who_signed_in(client, sign, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(routes, "STREAM_LIFETIME_S", -1)
+    answer = await client.get("/api/v1/notifications/stream", headers=sign(make_actor("retailer", "order:read")))
+    assert answer.headers["content-type"].startswith("text/event-stream")
+    assert answer.text.startswith("event: ready\n")
+    assert (await client.get("/api/v1/notifications/stream")).status_code == 401
