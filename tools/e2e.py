@@ -19,7 +19,7 @@ from tradepost.apps.embedded.node import npm_command, npm_environment
 from tradepost.apps.embedded.ports import Ports
 from tradepost.apps.embedded.web import Checkout
 
-START_TIMEOUT_S = 2_000  # the first one downloads packages and builds
+START_TIMEOUT_S = 2_500  # the first one downloads packages and builds
 JOURNEYS_TIMEOUT_S = 60 * int(os.environ.get("TRADEPOST_E2E_MINUTES", "15"))
 _TRADEPOST = (sys.executable, "-m", "tradepost.apps.cli")
 

@@ -19,7 +19,7 @@ from tradepost.apps.embedded.ports import Ports
 from tradepost.apps.embedded.status import Status
 
 pytestmark = pytest.mark.long
-START_TIMEOUT_S = 2_000  # where the web application was never built before
+START_TIMEOUT_S = 2_500  # where the web application was never built before
 PATIENCE_S = 60
 
 

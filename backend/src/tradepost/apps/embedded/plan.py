@@ -116,7 +116,7 @@ def _worker(layout: Layout) -> Part:
 
 def _web_build() -> Step:
     # The first one downloads packages.
-    return Step("web-build", "Web application", _tradepost("web-build"), timeout_s=1_800.0)
+    return Step("web-build", "Web application", _tradepost("web-build"), timeout_s=2_400.0)
 
 
 def _tradepost(*arguments: str) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ PACKAGES_FREE_MB = 1_500
 BUILD_FREE_MB = 400
 KEPT_BUILDS = 2
 PACKAGES_TIMEOUT_S = 900
-BUILD_TIMEOUT_S = 600
+BUILD_TIMEOUT_S = 1_200
 _MARK = ".made-from"
 _NOT_SOURCES = frozenset(
     {"node_modules", ".next", ".swc", ".turbo", "e2e", "coverage", "test-results", "playwright-report"}
