@@ -25,9 +25,9 @@ export default async function LandingPage() {
         {roots.length === 0 ? (
           <p className="text-soft">{t("noCategories")}</p>
         ) : (
-          <ul className="grid gap-px overflow-hidden rounded-lg border bg-line sm:grid-cols-2 lg:grid-cols-4">
+          <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
             {roots.map((root) => (
-              <li key={root.id} className="bg-surface p-4">
+              <li key={root.id} className="rounded-lg border bg-surface p-4">
                 <Link href={`/categories/${root.slug}`} className="font-medium hover:text-accent-text hover:underline">
                   {root.name}
                 </Link>

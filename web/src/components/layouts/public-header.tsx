@@ -21,7 +21,7 @@ export async function PublicHeader({ profile, categories, theme }: PublicHeaderP
   return (
     <header className="border-b bg-surface">
       <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-4 gap-y-2 py-2.5 lg:gap-x-8">
-        <Link href="/" aria-label={t("toLanding")} className="rounded-md">
+        <Link href="/" aria-label={t("toLanding")} className="flex rounded-md">
           <Logo />
         </Link>
         <SearchBox className="max-md:order-last max-md:col-span-3 md:max-w-2xl" />

@@ -39,7 +39,7 @@ export function SearchBox({ initial = "", className }: { initial?: string; class
         maxLength={200}
         aria-label={t("label")}
         placeholder={t("placeholder")}
-        className="[&_input]:pl-8"
+        className="[&_input]:pl-8 [&_input::-webkit-search-cancel-button]:hidden"
         text={text}
         onTextChange={setText}
         items={items.map((each) => ({ value: `${each.kind}:${each.id ?? each.text}`, label: each.text, hint: t(`kind.${each.kind}`) }))}

@@ -42,7 +42,7 @@ export function StatTile({ label, value, note, trend, upIsGood = true, href }: S
 
 export function StatRow({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-line lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
+    <dl className="flex flex-wrap gap-px overflow-hidden rounded-lg border bg-line [&>*]:min-w-40 [&>*]:flex-1">
       {children}
     </dl>
   );
