@@ -9,7 +9,7 @@ from tradepost.infra.db import Database
 from tradepost.infra.http import CurrentActor, CursorParam, LimitParam, Page, ServiceRouter, database, needs, port
 from tradepost.kernel.errors import NotFound
 from tradepost.services.orders.repository.customers import Sort
-from tradepost.services.orders.schemas import CustomerOutput
+from tradepost.services.orders.schemas.customers import CustomerOutput
 from tradepost.services.orders.use_cases import customers
 from tradepost.services.users.contract import UsersPort
 

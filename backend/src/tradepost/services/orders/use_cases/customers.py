@@ -17,7 +17,7 @@ from tradepost.services.orders.repository import customers as repository
 from tradepost.services.orders.repository.customers import Sort
 from tradepost.services.orders.repository.lists import like
 from tradepost.services.orders.repository.orders import Row
-from tradepost.services.orders.schemas import CustomerContact, CustomerOutput, CustomerTotal
+from tradepost.services.orders.schemas.customers import CustomerContact, CustomerOutput, CustomerTotal
 from tradepost.services.users.contract import Contact, UsersPort
 
 
