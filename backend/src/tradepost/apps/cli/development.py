@@ -10,7 +10,7 @@ commands = typer.Typer()
 
 @commands.command()
 def contracts(check: Annotated[bool, typer.Option("--check", help="Write nothing; fail where stale.")] = False) -> None:
-    """Write from the code: OpenAPI, events, GraphQL, the reference pages."""
+    """Write OpenAPI, events, GraphQL and docs/reference."""
     from tradepost.apps import contracts as files  # noqa: PLC0415  # `tradepost --help` stays quick
 
     changed = files.stale() if check else files.write()
@@ -33,7 +33,7 @@ def migrations_check() -> None:
 
 @commands.command("make-migration")
 def make_migration(service: str, message: str) -> None:
-    """Write the migration from a service's newest one to its models."""
+    """Write a service's next migration, from its models."""
     from tradepost.apps.developer import make_migration as run  # noqa: PLC0415
 
     run(service, message)
@@ -41,7 +41,7 @@ def make_migration(service: str, message: str) -> None:
 
 @commands.command("gateway-config")
 def gateway_config(out: Annotated[Path, typer.Option("--out", help="File to write.")]) -> None:
-    """Render Envoy's configuration from the routes that the services declare."""
+    """Write Envoy's configuration from the declared routes."""
     from tradepost.apps.gateway_config import render_to  # noqa: PLC0415
 
     render_to(out)
