@@ -9,7 +9,7 @@ from tradepost.infra.db import Database, DatabaseUnavailable
 class FullDisk:
     """A pool whose new connections are refused, as PostgreSQL refuses them on a full disk."""
 
-    async def acquire(self, *, timeout: float) -> None:
+    async def acquire(self, **_: float) -> None:
         raise asyncpg.DiskFullError("could not write init file: No space left on device")
 
 
