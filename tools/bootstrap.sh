@@ -8,6 +8,14 @@ fail() {
     exit 1
 }
 
+# Runs a command and shows what it said only where it failed, not where Ctrl-C ended it.
+said() {
+    "$@" >.cache/said.log 2>&1 && return
+    cat .cache/said.log >&2
+    return 1
+}
+
+trap 'echo; echo "tradepost: stopped; run the same again to go on." >&2; exit 130' INT
 cd "$(dirname "$0")/.."
 python=${PYTHON:-python3}
 needed_mb=2000
@@ -41,13 +49,18 @@ if ! uv --version >/dev/null 2>&1; then
             fail "python3-venv is missing: install it with 'apt-get install python3-venv'."
         echo "Installing uv ..."
         rm -rf .cache/uv
-        "$python" -m venv .cache/uv || fail "a virtual environment could not be made in $(pwd)/.cache/uv (see above)."
-        .cache/uv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tools/uv.lock.txt ||
+        said "$python" -m venv .cache/uv || fail "a virtual environment could not be made in $(pwd)/.cache/uv (see above)."
+        said .cache/uv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+            -r tools/uv.lock.txt ||
             fail "uv could not be installed (see above): check that the package index can be reached."
     fi
 fi
 
 export UV_PYTHON_DOWNLOADS=never
+# The certificates that this machine trusts, where it has any: a company's proxy may sign with one of its own.
+if [ -s /etc/ssl/certs/ca-certificates.crt ]; then
+    export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-true}"
+fi
 echo "Installing the environment into .venv ..."
 if ! .venv/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
     "$uv" venv --quiet --clear --python "$python" .venv || fail ".venv could not be made (see above)."

@@ -3,7 +3,9 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,31 @@ def test_a_missing_venv_module_is_named(checkout):
         pytest.skip("uv is installed for everyone here, so venv is not needed")
     assert done.returncode == 1
     assert done.stderr == "tradepost: python3-venv is missing: install it with 'apt-get install python3-venv'.\n"
+
+
+def test_ctrl_c_while_uv_is_installed_is_one_sentence(checkout):
+    busy = 'case "$2" in venv) echo $$ >begun; echo Traceback >&2; exec sleep 60;; esac; exit 0'
+    python = pretend(checkout / "bin", "python3", busy)
+    environment = {"PATH": "/usr/bin:/bin", "PYTHON": str(python), "HOME": str(checkout)}
+    if shutil.which("uv", path="/usr/bin:/bin"):
+        pytest.skip("uv is installed for everyone here, so it is not installed again")
+    running = subprocess.Popen(
+        ["env", "--default-signal=INT", checkout / "tools" / "bootstrap.sh"],
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 20
+    while not (checkout / "begun").exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+    os.killpg(running.pid, signal.SIGINT)  # as a terminal does it
+
+    _, said = running.communicate(timeout=20)
+    assert (running.returncode, said) == (130, "tradepost: stopped; run the same again to go on.\n")
 
 
 def test_a_full_disk_is_named(checkout):

@@ -46,6 +46,17 @@ def test_two_parts_on_one_port_are_refused(monkeypatch):
         Ports.default()
 
 
+def test_a_taken_admin_port_is_moved_by_the_variable_that_it_follows():
+    ports = Ports.free()
+    with (
+        socket.create_server((LOOPBACK, ports.objects_admin_grpc)),
+        pytest.raises(PortTakenError, match=rf"Port {ports.objects_admin_grpc}, which objects needs") as refused,
+    ):
+        ports.refuse_taken(["objects"])
+
+    assert f"for example TRADEPOST_PORT_OBJECTS_ADMIN={ports.objects_admin + 1}." in str(refused.value)
+
+
 def test_free_ports_are_free_and_all_different():
     ports = Ports.free()
     numbers = [int(text) for text in ports.environment().values()]

@@ -139,7 +139,7 @@ def test_a_killed_supervisor_is_followed_by_a_clean_start(cli):
     before = cli.status()
     os.kill(before.supervisor.pid, signal.SIGKILL)
     until(lambda: not before.supervisor.is_alive(), "the supervisor is gone")
-    assert "Its supervisor died: `tradepost up` starts it again" in cli.run("status").stdout
+    assert "Its supervisor died: `make up` starts it again" in cli.run("status").stdout
     left = [
         ProcessIdentity(item.pid, item.start_ticks, before.supervisor.boot_id)
         for item in before.items.values()
@@ -214,19 +214,19 @@ def test_a_step_that_fails_ends_the_start_with_its_last_words(cli):
     assert nothing_is_left(cli)
 
 
-def test_a_part_that_dies_again_and_again_is_given_up_and_the_rest_goes_on(cli):
+def test_a_part_that_dies_again_and_again_counts_as_failed_and_the_rest_goes_on(cli):
     assert cli.run("up", "--plan", "tiny_plan:short_lived_plan").returncode == 0
 
-    until(lambda: cli.status().items["worker"].state == "failed", "the worker is given up", timeout_s=40)
+    until(lambda: cli.status().items["worker"].state == "failed", "the worker counts as failed", timeout_s=40)
 
     status = cli.status()
     assert status.state == "degraded"
-    assert status.message.startswith("Given up after 6 deaths within a minute. Worker ended with code 3")
+    assert status.message.startswith("Died 6 times in a row, and is tried again every 20 s. Worker ended with code 3")
     assert status.items["api"].state == "running"
     assert http_status(cli.ports.api, "/") == 200
     shown = cli.run("status")
     assert shown.returncode == 1
-    assert "worker: Given up after 6 deaths" in shown.stdout
+    assert "worker: Died 6 times in a row" in shown.stdout
 
 
 def test_two_starts_at_once_make_one_platform(cli):
@@ -281,6 +281,32 @@ def test_doctor_finds_this_machine_fit_and_names_a_taken_port(cli):
 
     assert sick.returncode == 1
     assert f"FAULT  Ports         Port {cli.ports.postgres}, which postgres needs, is taken" in sick.stdout
+
+
+def test_doctor_names_a_state_folder_that_a_start_would_refuse(cli):
+    cli.layout.root.write_text("a file")
+
+    for state in (cli.layout.root, cli.layout.root / "below"):
+        doctor, up = cli.run("doctor", "--state", str(state)), cli.run("up", "--state", str(state), *PLAN)
+
+        assert doctor.returncode == 1
+        assert f"FAULT  State folder  The state folder {state} cannot be used" in doctor.stdout
+        assert up.returncode == 1
+        assert up.stderr.startswith(f"tradepost: The state folder {state} cannot be used (Not a directory): choose")
+        assert up.stderr.count("\n") == 1
+    assert cli.layout.root.read_text() == "a file"
+
+
+def test_commands_that_need_the_database_say_in_a_sentence_that_it_does_not_run(cli):
+    cli.layout.prepare()
+    load_credentials(cli.layout)
+
+    for command in ("check", "dead-letters", "migrate", "seed", "reindex"):
+        done = cli.run(command)
+
+        assert done.returncode == 1, command
+        assert "Traceback" not in done.stderr, done.stderr
+        assert done.stderr.splitlines()[-1].startswith("tradepost: The platform does not answer"), done.stderr
 
 
 def test_a_pid_given_to_a_stranger_is_not_taken_for_ours():

@@ -88,8 +88,12 @@ def failing_early_step_plan(layout: Layout, ports: Ports, credentials: Credentia
 
 
 def short_lived_plan(layout: Layout, ports: Ports, credentials: Credentials) -> Plan:
-    """No engines; the worker lives for a moment only, and longer the first time, so that the start succeeds."""
-    once = "import os, time; time.sleep(0 if os.path.exists('begun') else 0.5); open('begun', 'w'); raise SystemExit(3)"
+    """No engines; the worker dies at once, but the first time only when the platform is ready."""
+    once = (
+        "import time\n"
+        "while '\"state\": \"ready\"' not in open('status.json').read(): time.sleep(0.05)\n"
+        "raise SystemExit(3)"
+    )
     worker = Part("worker", "Worker", _python(once), layout.root, ready=lambda: True)
     return Plan(engines=(), early=(), steps=(), services=(api(layout, ports), worker), addresses=())
 

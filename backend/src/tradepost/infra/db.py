@@ -34,6 +34,7 @@ UNREACHABLE = (
     asyncpg.AdminShutdownError,  # these two also while a connection is being made
     asyncpg.CrashShutdownError,
 )
+_FULL = (asyncpg.DiskFullError, asyncpg.OutOfMemoryError)  # while connecting too
 
 
 class DatabaseUnavailable(Unavailable):
@@ -228,7 +229,7 @@ class Database:
             return await self._pool.acquire(timeout=self._acquire_timeout_s)
         except TimeoutError as error:
             raise Overloaded("No database connection came free in time.") from error
-        except UNREACHABLE as error:
+        except (*UNREACHABLE, *_FULL) as error:
             raise DatabaseUnavailable from error
         except asyncpg.TooManyConnectionsError as error:
             raise Overloaded from error
@@ -287,8 +288,6 @@ class _translated:  # noqa: N801  # reads as a word where it is used
                 raise ConcurrentChange from error
             case asyncpg.QueryCanceledError() | TimeoutError():
                 raise Overloaded("The database took too long.") from error
-            case asyncpg.DiskFullError() | asyncpg.OutOfMemoryError():
-                raise DatabaseUnavailable from error
             case (
                 asyncpg.NumericValueOutOfRangeError()
                 | asyncpg.StringDataRightTruncationError()
@@ -298,7 +297,7 @@ class _translated:  # noqa: N801  # reads as a word where it is used
                 raise ValueOutOfRange from error
             case _ if type(error) is asyncpg.DataError:  # asyncpg refused an argument before it was sent
                 raise ValueOutOfRange from error
-            case _ if isinstance(error, UNREACHABLE):
+            case _ if isinstance(error, (*UNREACHABLE, *_FULL)):
                 raise DatabaseUnavailable from error
 
 

@@ -22,13 +22,19 @@ def main() -> None:
     except PlatformError as error:
         _give_up(str(error))
     except OSError as error:
-        if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+        sentence = _system_sentence(error)
+        if sentence is None:
             raise
-        _give_up(f"The disk is full ({error.filename or 'no file named'}): free some space and try again.")
+        _give_up(sentence)
     except ValueError as error:
         if getattr(error, "title", None) != "Settings":  # pydantic's, not imported here: `--help` stays quick
             raise
         _give_up(_settings_sentence(error))
+    except Exception as error:
+        # The kinds of error are named, not imported: `--help` stays quick.
+        if not {kind.__name__ for kind in type(error).__mro__} & {"Unavailable", "OperationalError"}:
+            raise
+        _give_up(f"The platform does not answer ({_first_line(error)}): start it with `make up`.")
 
 
 def build() -> typer.Typer:
@@ -52,6 +58,20 @@ def _find_the_platform(context: typer.Context) -> None:
         from tradepost.apps.embedded.known import use_platform_environment  # noqa: PLC0415
 
         use_platform_environment()
+
+
+def _system_sentence(error: OSError) -> str | None:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return f"The disk is full ({error.filename or 'no file named'}): free some space and try again."
+    if isinstance(error, ConnectionError):
+        return f"The platform does not answer ({_first_line(error)}): start it with `make up`."
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS} and error.filename:
+        return f"{error.filename} cannot be used ({error.strerror}): run `make doctor`."
+    return None
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
 
 
 def _settings_sentence(error: ValueError) -> str:

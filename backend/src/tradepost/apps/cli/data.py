@@ -10,7 +10,10 @@ commands = typer.Typer()
 
 @commands.command()
 def migrate() -> None:
-    """Bring the database's schemas, roles and tables to their newest state."""
+    """Bring the database to its newest schemas.
+
+    Roles and tables included; `make up` does it.
+    """
     from tradepost.infra.migrations import migrate as run  # noqa: PLC0415  # `tradepost --help` stays quick
     from tradepost.infra.settings import get_settings  # noqa: PLC0415
 
@@ -23,7 +26,7 @@ def migrate() -> None:
 
 @commands.command()
 def seed() -> None:
-    """Load the demo companies, products and accounts; harmless when repeated."""
+    """Load the demo companies; harmless when repeated."""
     from tradepost.apps.demo import seed as demo  # noqa: PLC0415
 
     asyncio.run(demo.load())
@@ -31,7 +34,10 @@ def seed() -> None:
 
 @commands.command()
 def check() -> None:
-    """Hold the database against the platform's invariants; exit code 1 where one is broken."""
+    """Hold the data against every invariant.
+
+    The exit code is 1 where one is broken.
+    """
     from tradepost.apps import checks  # noqa: PLC0415
     from tradepost.apps.connected import connected  # noqa: PLC0415
 
@@ -55,7 +61,7 @@ def dead_letters(
     consumer: Annotated[str | None, typer.Option(help="Of this service alone.")] = None,
     retry: Annotated[bool, typer.Option("--retry", help="Put them back to be tried at once.")] = False,
 ) -> None:
-    """List the events that a service could not handle, or retry them."""
+    """List or retry the events that a service cannot handle."""
     from tradepost.apps.connected import connected  # noqa: PLC0415
     from tradepost.infra import bus  # noqa: PLC0415
 
@@ -74,7 +80,10 @@ def dead_letters(
 
 @commands.command()
 def reindex() -> None:
-    """Build the search index anew from the products and put it in the place of the old one."""
+    """Build the search index anew from the products.
+
+    Then it takes the place of the old one.
+    """
     from tradepost.apps.connected import connected  # noqa: PLC0415
 
     async def run() -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 from typing import Annotated
 
 import typer
@@ -10,8 +11,15 @@ commands = typer.Typer()
 
 
 @commands.command()
-def demo(address: Annotated[str, typer.Option(help="Where the platform answers.")] = "http://localhost:8080") -> None:
-    """Tell the main job step by step over HTTP: catalogue, order, delivery, invoice, figures."""
+def demo(
+    address: Annotated[
+        str | None, typer.Option(help="Where the platform answers; default where the one here does.")
+    ] = None,
+) -> None:
+    """Tell the main job step by step over HTTP.
+
+    From a catalogue over the order and its delivery to the invoice and the reports.
+    """
     from tradepost.apps.demo.seed import accounts_path  # noqa: PLC0415  # `tradepost --help` stays quick
 
     path = accounts_path()
@@ -19,7 +27,9 @@ def demo(address: Annotated[str, typer.Option(help="Where the platform answers."
         typer.echo("There are no demo accounts here: run `make up` first.", err=True)
         raise typer.Exit(1)
     accounts = {row["role"]: row for row in reversed(json.loads(path.read_text()))}
-    raise typer.Exit(asyncio.run(_play(address, accounts)))
+    raise typer.Exit(
+        asyncio.run(_play(address or os.environ.get("TRADEPOST_PUBLIC_URL", "http://localhost:8080"), accounts))
+    )
 
 
 async def _play(address: str, accounts: dict[str, dict[str, str]]) -> int:

@@ -11,7 +11,7 @@ commands = typer.Typer()
 
 @commands.command()
 def contracts(check: Annotated[bool, typer.Option("--check", help="Write nothing; fail where stale.")] = False) -> None:
-    """Write from the code: OpenAPI, events, GraphQL, the reference pages."""
+    """Write OpenAPI, events, GraphQL and docs/reference."""
     from tradepost.apps import contracts as files  # noqa: PLC0415  # `tradepost --help` stays quick
 
     changed = files.stale() if check else files.write()
@@ -34,7 +34,7 @@ def migrations_check() -> None:
 
 @commands.command("make-migration")
 def make_migration(service: str, message: str) -> None:
-    """Write the migration from a service's newest one to its models."""
+    """Write a service's next migration, from its models."""
     from tradepost.apps.developer import make_migration as run  # noqa: PLC0415
 
     run(service, message)
@@ -45,7 +45,7 @@ def gateway_config(
     out: Annotated[Path, typer.Option("--out", help="File to write.")],
     web: Annotated[bool, typer.Option("--web", help="Send what is not the API's to the web application.")] = False,
 ) -> None:
-    """Render Envoy's configuration from the routes that the services declare."""
+    """Write Envoy's configuration from the declared routes."""
     from tradepost.apps.gateway_config import render_to  # noqa: PLC0415
 
     render_to(out, web=web)

@@ -21,9 +21,7 @@ def show_status(layout: Layout) -> int:
     supervisor = running_supervisor(layout)
     if status is None or supervisor is None:
         died = status is not None and status.state not in {"stopped", "failed"}
-        print(
-            "The platform is not running." + (" Its supervisor died: `tradepost up` starts it again." if died else "")
-        )
+        print("The platform is not running." + (" Its supervisor died: `make up` starts it again." if died else ""))
         if status is not None and status.message:
             print(status.message)
         return 1
@@ -50,7 +48,7 @@ def show_logs(layout: Layout, part: str | None, *, lines: int, follow_on: bool) 
     """Prints the last lines of one log or of all, and goes on until Ctrl-C where asked. Raises PlatformError."""
     known = sorted(path.stem for path in layout.logs_dir.glob("*.log"))
     if not known:
-        raise PlatformError(f"There are no logs in {layout.logs_dir}: start the platform with `tradepost up`.")
+        raise PlatformError(f"There are no logs in {layout.logs_dir}: start the platform with `make up`.")
     if part is not None and part not in known:
         raise PlatformError(f"There is no log of {part}: choose one of {', '.join(known)}.")
     files = [layout.log_file(name) for name in ([part] if part else known)]
@@ -69,7 +67,7 @@ def show_findings(layout: Layout) -> int:
     for finding in examine(layout):
         failed += not finding.is_good
         print(f"  {'ok' if finding.is_good else 'FAULT':<7}{finding.name:<14}{finding.advice or finding.seen}")
-    print("\nNothing stands in the way." if not failed else f"\n{failed} to mend, then run `tradepost doctor` again.")
+    print("\nNothing stands in the way." if not failed else f"\n{failed} to mend, then run `make doctor` again.")
     return min(failed, 1)
 
 

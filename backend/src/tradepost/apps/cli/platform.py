@@ -60,7 +60,7 @@ def logs(
 
 @commands.command()
 def doctor(state: _State = None) -> None:
-    """Check this machine; each fault comes with what to do about it."""
+    """Check this machine, with what to do about each fault."""
     from tradepost.apps.cli import looking  # noqa: PLC0415
 
     raise typer.Exit(looking.show_findings(_layout(state)))
@@ -71,7 +71,10 @@ def reset(
     state: _State = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Stop the platform and remove all its data, secrets and logs."""
+    """Stop the platform and remove all its data.
+
+    Every order, document, secret and log goes; there is no way back.
+    """
     import shutil  # noqa: PLC0415
 
     from tradepost.apps.embedded.launch import stop_platform  # noqa: PLC0415

@@ -48,7 +48,7 @@ def start(layout: Layout, *, plan: str) -> int:
     if status.state == "failed":
         raise PlatformError(status.message)
     if status.state == "stopped":
-        raise PlatformError("The start was stopped by somebody else: run `tradepost up` again.")
+        raise PlatformError("The start was stopped by somebody else: run `make up` again.")
     _welcome(layout, status, took_s=time.monotonic() - began_s, launched=launched)
     return 0
 
@@ -132,7 +132,7 @@ def _welcome(layout: Layout, status: Status, *, took_s: float, launched: bool) -
         print("\n  Demo accounts")
     for account in accounts:
         print(f"  {account['role']:<22}{account['email']:<36}{account['password']}")
-    print("\n  Stop with `make down`, look with `tradepost status` and `tradepost logs`.")
+    print("\n  Stop with `make down`, look with `make status` and `.venv/bin/tradepost logs`.")
 
 
 def _demo_accounts(layout: Layout) -> list[dict[str, str]]:

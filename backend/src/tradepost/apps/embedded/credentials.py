@@ -36,7 +36,7 @@ def load_credentials(layout: Layout) -> Credentials:
     if not layout.credentials_file.exists() and (layout.postgres_dir / "data").exists():
         raise ForeignStateError(
             f"{layout.credentials_file} is gone, and without it the data in {layout.root} cannot be opened: "
-            "put the file back from a backup, or start anew with `tradepost reset`."
+            "put the file back from a backup, or start anew with `.venv/bin/tradepost reset`."
         )
     known = _read(layout.credentials_file)
     wanted = {field.name: known.get(field.name) or secrets.token_urlsafe(32) for field in fields(Credentials)}

@@ -3,7 +3,6 @@
 import os
 import platform
 import resource
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,7 +11,7 @@ from pathlib import Path
 
 from tradepost.apps.embedded.errors import MissingPartError, PlatformError
 from tradepost.apps.embedded.gateway import gateway_binary
-from tradepost.apps.embedded.layout import FIRST_START_FREE_MB, Layout
+from tradepost.apps.embedded.layout import Layout
 from tradepost.apps.embedded.node import node_binary
 from tradepost.apps.embedded.objects import objects_binary
 from tradepost.apps.embedded.ports import Ports
@@ -100,27 +99,24 @@ def _program(name: str, find: Callable[[], Path], argument: str) -> Finding:
         done = subprocess.run([program, argument], capture_output=True, text=True, check=True, timeout=20)  # noqa: S603
     except (OSError, subprocess.SubprocessError) as error:
         return Finding(name, str(program), f"{program} does not run ({error}): remove .venv and run `make env`.")
-    return Finding(name, done.stdout.strip().splitlines()[0].strip()[:80])
+    line = (done.stdout.strip().splitlines() or [""])[0].removeprefix(str(program)).strip()  # Envoy says its path first
+    return Finding(name, line[:80])
 
 
 def _state(layout: Layout) -> Finding:
-    if not layout.root.exists():
-        return Finding("State folder", f"{layout.root} (not made yet)")
-    owner = layout.root.stat().st_uid
-    if owner != os.geteuid():
-        advice = (
-            f"{layout.root} belongs to user id {owner}: run as that user, or set TRADEPOST_STATE to another folder."
-        )
-        return Finding("State folder", str(layout.root), advice)
-    return Finding("State folder", str(layout.root))
+    try:
+        layout.examine()
+    except PlatformError as error:
+        return Finding("State folder", str(layout.root), str(error))
+    return Finding("State folder", f"{layout.root}{'' if os.path.lexists(layout.root) else ' (not made yet)'}")
 
 
 def _disk(layout: Layout) -> Finding:
-    place = next(folder for folder in (layout.root, *layout.root.parents) if folder.exists())
-    free_mb = shutil.disk_usage(place).free // 2**20
+    free_mb, needed_mb = layout.free_mb(), layout.needed_mb()
     seen = f"{free_mb} MB free"
-    if free_mb < FIRST_START_FREE_MB:
-        return Finding("Disk", seen, f"Only {free_mb} MB are free at {place}: free at least {FIRST_START_FREE_MB} MB.")
+    if free_mb < needed_mb:
+        advice = f"Only {free_mb} MB are free on the disk of {layout.root}: free at least {needed_mb} MB."
+        return Finding("Disk", seen, advice)
     return Finding("Disk", seen)
 
 

@@ -1,5 +1,6 @@
 """Where everything lies inside the state folder."""
 
+import errno
 import os
 import shutil
 from dataclasses import dataclass
@@ -95,17 +96,50 @@ class Layout:
         """Makes the folders, readable by the owner only.
 
         Raises:
-            ForeignStateError: the folder belongs to another user or cannot be made.
+            ForeignStateError: the folder belongs to another user, cannot be made or cannot be written.
             DiskFullError: its disk has too little room to start.
         """
         try:
-            self.root.mkdir(parents=True, exist_ok=True)
+            self._make_root()
+            self._refuse_a_foreign_owner()
+            self._refuse_a_full_disk(first_start_free_mb)
+            self._make_folders()
         except OSError as error:
+            if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+                raise DiskFullError(f"The disk of {self.root} is full: free some space and try again.") from error
             raise ForeignStateError(
-                f"The state folder {self.root} cannot be made ({error.strerror}): choose another with TRADEPOST_STATE."
+                f"The state folder {self.root} cannot be used ({error.strerror}): choose another with TRADEPOST_STATE."
             ) from error
-        self._refuse_a_foreign_owner()
-        self._refuse_a_full_disk(first_start_free_mb)
+
+    def examine(self) -> None:
+        """Raises what `prepare` would raise for the folder or the nearest one above it, and makes nothing."""
+        place = self._nearest()
+        if not place.is_dir() or not os.access(place, os.W_OK | os.X_OK):
+            raise ForeignStateError(
+                f"The state folder {self.root} cannot be used ({place} is not a folder that you may write to): "
+                "choose another with TRADEPOST_STATE."
+            )
+        if place == self.root:
+            self._refuse_a_foreign_owner()
+
+    def free_mb(self) -> int:
+        """Room on the disk of the folder, or of the nearest one above it that exists."""
+        return shutil.disk_usage(self._nearest()).free // 2**20
+
+    def needed_mb(self, *, first_start_free_mb: int = FIRST_START_FREE_MB) -> int:
+        """Room that a start needs: less where there are data already."""
+        return WARM_START_FREE_MB if os.path.lexists(self.postgres_dir) else first_start_free_mb
+
+    def _nearest(self) -> Path:
+        # os.path.lexists, unlike Path.exists, takes a folder that we may not look into for a missing one.
+        return next(folder for folder in (self.root, *self.root.parents) if os.path.lexists(folder))
+
+    def _make_root(self) -> None:
+        if self.root.exists() and not self.root.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(self.root))
+        self.root.mkdir(parents=True, exist_ok=True)
+
+    def _make_folders(self) -> None:
         # PostgreSQL runs as another user where we are root, and has to pass through to its own folder.
         self.root.chmod(0o711 if os.geteuid() == 0 else 0o700)
         for folder in (
@@ -130,8 +164,7 @@ class Layout:
             )
 
     def _refuse_a_full_disk(self, first_start_free_mb: int) -> None:
-        needed_mb = WARM_START_FREE_MB if self.postgres_dir.exists() else first_start_free_mb
-        free_mb = shutil.disk_usage(self.root).free // 2**20
+        free_mb, needed_mb = self.free_mb(), self.needed_mb(first_start_free_mb=first_start_free_mb)
         if free_mb < needed_mb:
             raise DiskFullError(
                 f"The disk of {self.root} has {free_mb} MB free and {needed_mb} MB are needed: "

@@ -52,6 +52,7 @@ def objects_part(layout: Layout, ports: Ports, credentials: Credentials) -> Part
         },
         before_start=prepare,
         after_stop=remove_sockets,
+        is_engine=True,
     )
 
 

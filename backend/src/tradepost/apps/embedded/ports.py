@@ -139,9 +139,12 @@ def _as_port(variable: str, text: str) -> int:
 
 def _taken_sentence(part: str, field: str, port: int) -> str:
     variable = "TRADEPOST_PORT" if field == "gateway" else f"TRADEPOST_PORT_{field.upper()}"
+    another = port + 1
+    if field == "objects_admin_grpc":  # it has no variable of its own
+        variable, another = "TRADEPOST_PORT_OBJECTS_ADMIN", port + 1 - OBJECTS_ADMIN_GRPC_OFFSET
     if port < 1024 and os.geteuid() != 0:
         return f"Port {port} for {part} is reserved for root: choose one above 1023, for example {variable}=8080."
     return (
         f"Port {port}, which {part} needs, is taken: stop the program that holds it (see `ss -ltnp sport = :{port}`) "
-        f"or choose another, for example {variable}={port + 1}."
+        f"or choose another, for example {variable}={another}."
     )

@@ -84,6 +84,7 @@ def postgres_part(layout: Layout, ports: Ports, credentials: Credentials, *, fsy
         after_ready=lambda: _make_database(ports, credentials),
         stop_signal=signal.SIGINT,  # "fast": clients are sent away, the log is flushed
         stop_timeout_s=30.0,
+        is_engine=True,
     )
 
 

@@ -52,6 +52,7 @@ class Part:
     stop_signal: int = signal.SIGTERM
     stop_timeout_s: float = 15.0
     start_timeout_s: float = 30.0
+    is_engine: bool = False  # other parts need it to end in good order, so it ends after them
 
 
 @dataclass(slots=True)
@@ -91,7 +92,8 @@ def start_part(part: Part, *, environment: Mapping[str, str], log_file: Path, re
             extra_groups=None if part.uid is None else [],
         )
     identity = identify(process.pid) or ProcessIdentity(process.pid, 0, boot_id())
-    write_json(record_file, {**asdict(identity), "stop_signal": int(part.stop_signal)})
+    record = {**asdict(identity), "stop_signal": int(part.stop_signal), "is_engine": part.is_engine}
+    write_json(record_file, record)
     return RunningPart(part, process, identity, record_file, time.monotonic())
 
 
@@ -119,16 +121,24 @@ def kill_part(one: RunningPart) -> None:
 
 
 def end_leftovers(records_dir: Path, *, timeout_s: float = 10.0) -> list[str]:
-    """Ends what an earlier, crashed run left alive, by its records. Returns the names of the parts ended."""
+    """Ends what an earlier, crashed run left alive, by its records. Returns the names of the parts ended.
+
+    Services are ended before the engines that they need, each group side by side.
+    """
     ended = []
-    for record in sorted(records_dir.glob("*.json")):
-        known = _read_record(record)
-        members = session_of(known[0]) if known else []
-        if known and members:
-            end_processes(members, timeout_s=timeout_s, ask=known[1])
-            ended.append(record.stem)
-        record.unlink(missing_ok=True)
-    return ended
+    records = {path: _read_record(path) for path in sorted(records_dir.glob("*.json"))}
+    for engines in (False, True):
+        left = []
+        for path, record in records.items():
+            members = session_of(record.identity) if record and record.is_engine is engines else []
+            if record and members:
+                _signal(members, record.stop_signal)
+                left += members
+                ended.append(path.stem)
+        _kill(_wait_until_gone(left, timeout_s))
+    for path in records:
+        path.unlink(missing_ok=True)
+    return sorted(ended)
 
 
 def end_processes(identities: Iterable[ProcessIdentity], *, timeout_s: float, ask: int = signal.SIGTERM) -> None:
@@ -137,8 +147,7 @@ def end_processes(identities: Iterable[ProcessIdentity], *, timeout_s: float, as
     if timeout_s > 0:
         _signal(alive, ask)
         alive = _wait_until_gone(alive, timeout_s)
-    _signal(alive, signal.SIGKILL)
-    _wait_until_gone(alive, _KILL_TIMEOUT_S)
+    _kill(alive)
 
 
 def identify(pid: int) -> ProcessIdentity | None:
@@ -230,11 +239,19 @@ def _read_stat(pid: int) -> _Stat | None:
     )
 
 
-def _read_record(path: Path) -> tuple[ProcessIdentity, int] | None:
+@dataclass(frozen=True, slots=True)
+class _Record:
+    identity: ProcessIdentity
+    stop_signal: int
+    is_engine: bool
+
+
+def _read_record(path: Path) -> _Record | None:
     try:
         known = json.loads(path.read_text())
-        return ProcessIdentity(known["pid"], known["start_ticks"], known["boot_id"]), int(known["stop_signal"])
-    except (ValueError, TypeError, KeyError):  # cut short by a full disk or a power cut
+        identity = ProcessIdentity(known["pid"], known["start_ticks"], known["boot_id"])
+        return _Record(identity, int(known["stop_signal"]), bool(known.get("is_engine")))
+    except (ValueError, TypeError, KeyError, AttributeError):  # cut short by a full disk or a power cut
         return None
 
 
@@ -247,6 +264,11 @@ def _signal(identities: Iterable[ProcessIdentity], number: int) -> None:
         if identity.is_alive():
             with contextlib.suppress(ProcessLookupError):
                 os.kill(identity.pid, number)
+
+
+def _kill(identities: list[ProcessIdentity]) -> None:
+    _signal(identities, signal.SIGKILL)
+    _wait_until_gone(identities, _KILL_TIMEOUT_S)
 
 
 def _wait_until_gone(identities: list[ProcessIdentity], timeout_s: float) -> list[ProcessIdentity]:

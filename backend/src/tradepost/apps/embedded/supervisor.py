@@ -86,9 +86,9 @@ def as_platform_error(error: PlatformError | OSError, layout: Layout) -> Platfor
     if isinstance(error, PlatformError):
         return error
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return DiskFullError(f"The disk of {layout.root} is full: free some space, then run `tradepost up` again.")
+        return DiskFullError(f"The disk of {layout.root} is full: free some space, then run `make up` again.")
     if isinstance(error, FileNotFoundError | PermissionError):
-        return MissingPartError(f"{error.filename} cannot be used ({error.strerror}): run `tradepost doctor`.")
+        return MissingPartError(f"{error.filename} cannot be used ({error.strerror}): run `make doctor`.")
     return PlatformError(f"The operating system refused: {error}.")
 
 
@@ -192,7 +192,6 @@ class _Platform:
         )
 
     def _finish(self, step: Step, running: RunningPart) -> None:
-        item = self._status.items[step.name]
         try:
             while (code := running.exit_code()) is None:
                 self._pause()
@@ -200,6 +199,10 @@ class _Platform:
                     raise PartFailedError(f"{step.title}: not done within {step.timeout_s:.0f} s")
         finally:
             kill_part(running)
+        self._close(step, running, code)
+
+    def _close(self, step: Step, running: RunningPart, code: int) -> None:
+        item = self._status.items[step.name]
         item.took_s = round(time.monotonic() - running.started_at_s, 2)
         if code != 0:
             item.state = "failed"
@@ -213,9 +216,11 @@ class _Platform:
     def _pause(self) -> None:
         if self._stop.wait(_START_TICK_S):
             raise _StopAskedError
-        for one in [each for each in self._early if each[1].exit_code() is not None]:
-            self._early.remove(one)
-            self._finish(*one)  # a failure is told now, not when the longer steps are done
+        for step, running in [*self._early]:
+            if (code := running.exit_code()) is not None:  # seen now, so that its time is its own
+                self._early.remove((step, running))
+                kill_part(running)
+                self._close(step, running, code)
 
     def _list_items(self, plan: Plan) -> None:
         self._status.addresses = list(plan.addresses)
@@ -258,7 +263,7 @@ def _only_supervisor(layout: Layout) -> Iterator[ProcessIdentity]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise AlreadyRunningError(
-                f"The platform in {layout.root} is already running: see `tradepost status`."
+                f"The platform in {layout.root} is already running: see `make status`."
             ) from error
         lock.seek(0)
         lock.truncate()

@@ -43,6 +43,7 @@ def valkey_part(layout: Layout, ports: Ports, credentials: Credentials) -> Part:
         folder=layout.valkey_dir,
         ready=lambda: _answers(ports.valkey, credentials.valkey),
         before_start=write_settings,
+        is_engine=True,
     )
 
 

@@ -1,5 +1,9 @@
-"""One part under watch: started, restarted with growing pauses when it dies, given up after too many quick deaths."""
+"""One part under watch: started, and restarted with growing pauses when it dies.
 
+After too many quick deaths it counts as failed, and is tried again now and then: a full disk is not full for ever.
+"""
+
+import contextlib
 import logging
 import signal
 import time
@@ -14,9 +18,11 @@ from tradepost.apps.embedded.status import Item, now_text
 log = logging.getLogger(__name__)
 
 QUICK_DEATHS_LIMIT = 5
-QUICK_DEATHS_WINDOW_S = 60.0
+QUICK_DEATH_S = 60.0  # who lived longer than this begins again with the shortest pause
 FIRST_PAUSE_S = 0.2
 LONGEST_PAUSE_S = 10.0
+FAILED_PAUSE_S = 20.0
+FULL_DISK_MB = 8
 
 
 class WatchedPart:
@@ -28,12 +34,14 @@ class WatchedPart:
         self._layout = layout
         self._environment = environment
         self._running: RunningPart | None = None
-        self._deaths_at_s: list[float] = []
+        self._quick_deaths = 0
+        self._started_at_s = 0.0
         self._start_at_s = 0.0
 
     def start(self) -> None:
         """Starts the process; `tick` tells when it is ready. Raises OSError or PlatformError."""
         self.item.state, self.item.since, self.item.message = "starting", now_text(), ""
+        self._started_at_s = time.monotonic()
         self._running = start_part(
             self.part,
             environment=self._environment,
@@ -54,7 +62,7 @@ class WatchedPart:
 
     def _look(self) -> None:
         now_s = time.monotonic()
-        if self.item.state == "restarting" and now_s >= self._start_at_s:
+        if self.item.state in {"restarting", "failed"} and now_s >= self._start_at_s:
             self.start()
         elif self._running is not None and (code := self._running.exit_code()) is not None:
             self._died(f"{self.part.title} {how_it_ended(code)}{last_words(self._layout.log_file(self.part.name))}")
@@ -76,16 +84,22 @@ class WatchedPart:
         if self._running is not None:
             kill_part(self._running)  # what it started must not live on, nor hold its port
             self._running = None
+        with contextlib.suppress(OSError):
+            if self._layout.free_mb() < FULL_DISK_MB:
+                message = f"The disk of {self._layout.root} is full: free some space. {message}"
         now_s = time.monotonic()
-        self._deaths_at_s = [at_s for at_s in self._deaths_at_s if now_s - at_s < QUICK_DEATHS_WINDOW_S] + [now_s]
+        self._quick_deaths = self._quick_deaths + 1 if now_s - self._started_at_s < QUICK_DEATH_S else 1
         self.item.pid, self.item.message, self.item.since = None, message, now_text()
-        if len(self._deaths_at_s) > QUICK_DEATHS_LIMIT:
+        self.item.restarts += 1
+        if self._quick_deaths > QUICK_DEATHS_LIMIT:
             self.item.state = "failed"
-            self.item.message = f"Given up after {len(self._deaths_at_s)} deaths within a minute. {message}"
+            self.item.message = (
+                f"Died {self._quick_deaths} times in a row, and is tried again every {FAILED_PAUSE_S:.0f} s. {message}"
+            )
+            self._start_at_s = now_s + FAILED_PAUSE_S
             return
         self.item.state = "restarting"
-        self.item.restarts += 1
-        self._start_at_s = now_s + min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2 ** (len(self._deaths_at_s) - 1))
+        self._start_at_s = now_s + min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2 ** (self._quick_deaths - 1))
 
     def release(self) -> RunningPart | None:
         """Hands over the process, to be stopped; the part is not watched any more."""
