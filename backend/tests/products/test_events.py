@@ -247,10 +247,16 @@ async def test_products_follow_their_sellers_name_and_suspension(
     assert (await catalogue.seen(product["id"], seller))["unlisted"] is True
     listed = await catalogue.client.get("/api/v1/products", params={"seller_id": str(seller.organisation_id)})
     assert listed.json()["items"] == []
+    await catalogue.organisation(seller, suspended=False)
+    await drain()
+    await run_jobs()
+    back = await catalogue.client.get(f"/api/v1/products/{product['id']}", headers={"Cache-Control": "no-cache"})
+    assert (back.status_code, back.json()["unlisted"]) == (200, False)
     assert [each["product"]["unlisted"] for each in await told(platform, "product.updated", product["id"])] == [
         False,
         False,
         True,
+        False,
     ]
 
 
