@@ -31,7 +31,7 @@ _MARK = ".made-from"
 _NOT_SOURCES = frozenset(
     {"node_modules", ".next", ".swc", ".turbo", "e2e", "coverage", "test-results", "playwright-report"}
 )
-_NOT_SOURCE_FILES = re.compile(r"\.test\.tsx?$|\.tsbuildinfo$|^next-env\.d\.ts$")
+_NOT_SOURCE_FILES = re.compile(r"\.md$|\.test\.tsx?$|\.tsbuildinfo$|^next-env\.d\.ts$")
 _NO_NETWORK = re.compile(r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT")
 _NO_SPACE = re.compile(r"ENOSPC|EDQUOT|No space left on device")
 _WITHOUT = f"or start without the web application: `{SWITCH}=off make up`"
