@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from typing import Any, Self
 from uuid import uuid4
 
@@ -61,13 +62,22 @@ class Caller:
             raise Refused("GET", path, answer)
         return answer.content
 
-    async def upload(self, content: bytes, *, purpose: str, file_name: str, content_type: str) -> str:
-        """Bring a file to the object store; the id of the document, which is ready."""
+    async def upload(
+        self,
+        content: bytes,
+        *,
+        purpose: str,
+        file_name: str,
+        content_type: str,
+        store: httpx2.AsyncClient | None = None,
+    ) -> str:
+        """Bring a file to the object store; the id of the document, which is ready. `store` may serve many uploads."""
         body = {"purpose": purpose, "file_name": file_name, "content_type": content_type, "size_bytes": len(content)}
         announced = await self.post("/documents/upload", body)
         form = announced["upload"]
-        async with httpx2.AsyncClient(timeout=PATIENCE_S) as store:
-            sent = await store.post(form["url"], data=form["fields"], files={"file": content})
+        async with AsyncExitStack() as stack:
+            used = store or await stack.enter_async_context(httpx2.AsyncClient(timeout=PATIENCE_S))
+            sent = await used.post(form["url"], data=form["fields"], files={"file": content})
         if sent.is_error:
             raise Refused("POST", form["url"], sent)
         document = await self.post(f"/documents/{announced['document']['id']}/complete")

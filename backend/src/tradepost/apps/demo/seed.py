@@ -1,5 +1,6 @@
 """Loads the demo companies through the API, in this process: before any server runs, and harmless when repeated."""
 
+import asyncio
 import json
 import os
 import secrets
@@ -13,7 +14,7 @@ from uuid import UUID
 import httpx2
 
 from tradepost.apps.composition import build_services
-from tradepost.apps.demo import companies
+from tradepost.apps.demo import companies, dealings, pictures
 from tradepost.apps.demo.caller import Caller, Refused
 from tradepost.apps.demo.companies import BUYER, SECOND_SELLER, SELLER, DemoCompany
 from tradepost.infra.bus import Bus, register
@@ -24,6 +25,7 @@ from tradepost.services.users.contract import CONFIRM_EMAIL, CONFIRM_EMAIL_LIFET
 from tradepost.services.users.use_cases.bootstrap import ensure_operator
 
 ACCOUNTS_FILE = "demo-accounts.json"
+_UPLOADS_AT_ONCE = 8
 _LICENCE = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
@@ -44,12 +46,15 @@ async def load() -> None:
         await ensure_operator(demo.platform.database, companies.OPERATOR_EMAIL, password)
         operator = await Caller.sign_in(demo.client, companies.OPERATOR_EMAIL, password)
         categories = await _categories(operator)
+        callers = []
         for company in (SELLER, SECOND_SELLER, BUYER):
             caller = await _company(demo, operator, company, password)
+            callers.append(caller)
             if company.kind == "manufacturer":
                 await _catalogue(caller, company, categories)
         await _credit(demo, operator, password)
         await demo.bus.drain()
+        await dealings.make(*callers, drain=demo.bus.drain)
     _write_accounts(password)
 
 
@@ -119,9 +124,11 @@ async def _catalogue(caller: Caller, company: DemoCompany, categories: dict[str,
     if (await caller.get("/products", mine=True, limit=1))["items"]:
         return
     warehouse = await _warehouse(caller, company)
-    for number, body in enumerate(companies.products(company)):
+    bodies = list(companies.products(company))
+    pictures = await _pictures(caller, bodies)
+    for number, (body, picture) in enumerate(zip(bodies, pictures, strict=True)):
         category = categories[body.pop("category")]
-        product = await caller.post("/products", body | {"category_id": category})
+        product = await caller.post("/products", body | {"category_id": category, "image_ids": [picture]})
         stock: dict[str, Any] = {
             "warehouse_id": warehouse,
             "on_hand": body["case_size"] * (40 + 15 * (number % 7)),
@@ -129,6 +136,26 @@ async def _catalogue(caller: Caller, company: DemoCompany, categories: dict[str,
             "reason": "received",
         }
         await caller.put(f"/products/{product['id']}/inventory", stock)
+
+
+async def _pictures(caller: Caller, bodies: list[dict[str, Any]]) -> list[str]:
+    """A picture of each product, drawn and uploaded: the ids of the documents."""
+    turns = asyncio.Semaphore(_UPLOADS_AT_ONCE)
+    async with httpx2.AsyncClient(timeout=60) as store:
+
+        async def upload(body: dict[str, Any]) -> str:
+            async with turns:
+                kind = body["sku"].partition("-")[0]
+                content = await asyncio.to_thread(pictures.draw, kind, body["specifications"]["Colour"])
+                return await caller.upload(
+                    content,
+                    purpose="product_image",
+                    file_name=f"{body['sku'].lower()}.webp",
+                    content_type=pictures.CONTENT_TYPE,
+                    store=store,
+                )
+
+        return list(await asyncio.gather(*map(upload, bodies)))
 
 
 async def _warehouse(caller: Caller, company: DemoCompany) -> str:
