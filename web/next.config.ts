@@ -13,6 +13,11 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm run types` checks them, once.
   typescript: { ignoreBuildErrors: true },
+  // In development there is no gateway in front: the browser's own-origin calls are passed on from here.
+  rewrites: () =>
+    process.env.NODE_ENV === "development"
+      ? Promise.resolve([{ source: "/api/:path*", destination: `${process.env.TRADEPOST_API_URL}/api/:path*` }])
+      : Promise.resolve([]),
   experimental: { optimizePackageImports: ["radix-ui", "lucide-react", "recharts"] },
 };
 

@@ -74,6 +74,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that failed for good, the oldest first */
+        get: operations["platform_list_dead_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/dead-letters/{consumer}/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A failed event with its payload; secrets and personal data are hidden */
+        get: operations["platform_get_dead_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/dead-letters/{consumer}/{event_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a failed event tried again at once */
+        post: operations["platform_retry_dead_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/dead-letters/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many events failed, by consumer */
+        get: operations["platform_count_dead_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/dead-letters/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have all failed events of a consumer tried again */
+        post: operations["platform_retry_dead_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each part of the platform is; always 200 */
+        get: operations["platform_look_at_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Background jobs that wait, run, failed or were cancelled, the newest first */
+        get: operations["platform_list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A background job */
+        get: operations["platform_get_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a job that waits */
+        post: operations["platform_cancel_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{job_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a failed job done again at once */
+        post: operations["platform_retry_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many jobs there are, by status and task */
+        get: operations["platform_count_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/organisations": {
         parameters: {
             query?: never;
@@ -298,6 +485,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of all organisations, the newest first */
+        get: operations["users_search_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/{user_id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shut a person of another organisation out; its sessions end */
+        post: operations["users_shut_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/{user_id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a person of another organisation in again */
+        post: operations["users_let_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/verifications": {
         parameters: {
             query?: never;
@@ -307,6 +545,23 @@ export interface paths {
         };
         /** Business verifications, the oldest first */
         get: operations["users_list_verifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/verifications/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that a decision takes: organisation, VAT id with its check, documents with links, people */
+        get: operations["users_get_verification_case"];
         put?: never;
         post?: never;
         delete?: never;
@@ -725,6 +980,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and until when */
+        get: operations["users_get_current_session"];
+        put?: never;
+        /** Sign in a browser: the tokens are set as cookies */
+        post: operations["users_start_browser_session"];
+        /** Sign out a browser: its session ends, its cookies go, also where its access token has expired */
+        delete: operations["users_end_browser_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/session/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get the next cookies for the refresh token in its cookie, which is good once; no two at the same time */
+        post: operations["users_refresh_browser_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sessions": {
         parameters: {
             query?: never;
@@ -1081,6 +1372,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A seller's statement of account over a period: sales, credit notes, commission, VAT on it, payouts */
+        get: operations["payments_read_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/statement/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of a statement of account as CSV, 200,000 rows at most */
+        get: operations["payments_export_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -1174,7 +1499,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Live events of the caller and its organisation, as server-sent events */
+        /**
+         * Live events of the caller and its organisation, as server-sent events
+         * @description Hints to look again, never the truth.
+         *
+         *     `data` is JSON. Who may read a thing hears of it:
+         *
+         *     | event | data | who hears it |
+         *     | --- | --- | --- |
+         *     | `ready` | `{}` | everyone, first |
+         *     | `resync` | `{}`: something may have been missed, read afresh | everyone |
+         *     | `notification` | `{}`: there is a new one | the person |
+         *     | `orders.status` | `order_id`, `group_id`, `number`, `status` | buyer and seller with `order:read` |
+         *     | `orders.changed` | `orders`: so many changed at once | the operator with `order:read`; both sides beyond 20 |
+         *     | `products.upload` | `upload_id`, `status`, `rows_read`, `rows_refused`, `progress` 0 to 1 | `product:import` |
+         *     | `orders.import` | `import_id`, `status`, `lines_read`, `total_lines`, `progress` | operator's `order:import` |
+         *     | `analytics.report` | `report_id`, `status`, `rows_written`, `rows_total`, `progress` 0 to 1 | `analytics:report` |
+         *
+         *     Progress comes twice a second at most, and once at the end. The stream ends after ten minutes: open it again with
+         *     `Last-Event-ID`, which is good for 15 minutes.
+         */
         get: operations["notifications_stream"];
         put?: never;
         post?: never;
@@ -1211,6 +1555,41 @@ export interface paths {
         /** Orders that were placed together */
         get: operations["orders_read_group"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/order-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minimum orders of sellers */
+        get: operations["orders_list_order_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/order-terms/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company's own minimum order, with its ETag */
+        get: operations["orders_read_own_order_terms"];
+        /** Set the company's minimum order; it holds for orders placed from now on */
+        put: operations["orders_set_own_order_terms"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1338,6 +1717,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/reorder-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order's lines at today's prices and stock, to be ordered again */
+        get: operations["orders_read_reorder_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/status": {
         parameters: {
             query?: never;
@@ -1351,6 +1747,43 @@ export interface paths {
          * @description Accepting and refusing need `order:accept`, cancelling `order:cancel`, completing `order:create`.
          */
         put: operations["orders_set_status"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/check-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a pasted list: the product, price and stock of each row, or what is wrong with it
+         * @description Nothing is held or kept. `lines` of the answer can be quoted and ordered as they are.
+         */
+        post: operations["orders_check_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A seller's customers with contact, orders and totals */
+        get: operations["orders_list_customers"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1454,6 +1887,23 @@ export interface paths {
         put?: never;
         /** Price a basket: lines, tax, shipping options and totals for each seller; nothing is held */
         post: operations["orders_quote_basket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/reorder-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the company buys again and again, and when it is due, at today's prices */
+        get: operations["orders_suggest_reorders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2064,6 +2514,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company's saved lists, the last changed first */
+        get: operations["orders_list_saved_lists"];
+        put?: never;
+        /** Make a list: of lines, of an order's lines, or empty */
+        post: operations["orders_create_saved_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-lists/{list_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list at today's prices and stock, with its ETag */
+        get: operations["orders_read_saved_list"];
+        /** Rename a list */
+        put: operations["orders_rename_saved_list"];
+        post?: never;
+        /** Delete a list */
+        delete: operations["orders_delete_saved_list"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-lists/{list_id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace a list's lines */
+        put: operations["orders_set_saved_list_lines"];
+        /** Add lines to a list: a product that it has gets more */
+        post: operations["orders_add_saved_list_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-lists/{list_id}/lines/{product_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a product off a list */
+        delete: operations["orders_remove_saved_list_line"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -2132,6 +2654,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search/popular": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products that are ordered most these weeks; where few were ordered, then the newest */
+        get: operations["search_popular"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/rebuild": {
         parameters: {
             query?: never;
@@ -2175,6 +2714,23 @@ export interface paths {
         };
         /** Brands, categories, part numbers and titles for what is being typed */
         get: operations["search_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a page must know before anyone signs in; may be ten seconds old */
+        get: operations["users_get_public_settings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2696,12 +3252,12 @@ export interface components {
          * @description What is owed by how long it is overdue, in days. All buckets add up to what is used.
          */
         AgeingBuckets: {
-            days_1_to_30: components["schemas"]["MoneyModel"];
-            days_31_to_60: components["schemas"]["MoneyModel"];
-            days_61_to_90: components["schemas"]["MoneyModel"];
-            days_over_90: components["schemas"]["MoneyModel"];
-            not_due: components["schemas"]["MoneyModel"];
-            not_invoiced: components["schemas"]["MoneyModel"];
+            days_1_to_30: components["schemas"]["MoneyModel-Output"];
+            days_31_to_60: components["schemas"]["MoneyModel-Output"];
+            days_61_to_90: components["schemas"]["MoneyModel-Output"];
+            days_over_90: components["schemas"]["MoneyModel-Output"];
+            not_due: components["schemas"]["MoneyModel-Output"];
+            not_invoiced: components["schemas"]["MoneyModel-Output"];
         };
         /**
          * AllocateInput
@@ -3033,6 +3589,70 @@ export interface components {
             sms?: boolean | null;
         };
         /**
+         * CheckedRowOutput
+         * @description A row, what it names and what is wrong with it.
+         *
+         *     `row` is its line in the text, or its place in `rows`, from 1. `quantity` is that of all rows merged into it, null
+         *     where it is malformed or the product is not known.
+         */
+        CheckedRowOutput: {
+            /** Candidates */
+            candidates: components["schemas"]["OfferOutput"][];
+            /** Code */
+            code: string;
+            /** Merged Into */
+            merged_into: number | null;
+            /** Message */
+            message: string;
+            /** Nearest Quantities */
+            nearest_quantities: number[];
+            net: components["schemas"]["MoneyModel-Output"] | null;
+            next_tier: components["schemas"]["NextTierOutput"] | null;
+            product: components["schemas"]["OfferOutput"] | null;
+            /** Quantity */
+            quantity: number | null;
+            /** Quantity Text */
+            quantity_text: string;
+            /** Row */
+            row: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "unknown" | "ambiguous" | "not_orderable" | "below_moq" | "not_a_multiple" | "out_of_stock" | "quantity_malformed" | "quantity_out_of_range" | "merged";
+            unit_price: components["schemas"]["MoneyModel-Output"] | null;
+        };
+        /**
+         * CheckLinesInput
+         * @description Rows, or a text of them: a line each, `code`, `quantity` and perhaps `seller` parted by tab, `;` or `,`.
+         *
+         *     A header may name the columns (sku, mpn, gtin, code; quantity, qty; seller).
+         */
+        CheckLinesInput: {
+            /** Rows */
+            rows?: components["schemas"]["RowInput"][] | null;
+            /**
+             * Text
+             * @example MUG-01	24
+             *     PLT-02	12
+             */
+            text?: string | null;
+        };
+        /**
+         * CheckLinesOutput
+         * @description Every row in order, and the lines that can be ordered as they are. Merged rows count as ok.
+         */
+        CheckLinesOutput: {
+            /** Lines */
+            lines: components["schemas"]["WantedLineOutput"][];
+            /** Rows */
+            rows: components["schemas"]["CheckedRowOutput"][];
+            /** Rows Failed */
+            rows_failed: number;
+            /** Rows Ok */
+            rows_ok: number;
+        };
+        /**
          * ClickInput
          * @description The text whose result was opened.
          */
@@ -3080,8 +3700,8 @@ export interface components {
          * @description The commission of a document; what a credit note takes back is negative. `rate` is the order's.
          */
         CommissionOutput: {
-            amount: components["schemas"]["MoneyModel"];
-            base: components["schemas"]["MoneyModel"];
+            amount: components["schemas"]["MoneyModel-Output"];
+            base: components["schemas"]["MoneyModel-Output"];
             /**
              * Created At
              * Format: date-time
@@ -3118,7 +3738,7 @@ export interface components {
              * Format: uuid
              */
             seller_id: string;
-            vat: components["schemas"]["MoneyModel"];
+            vat: components["schemas"]["MoneyModel-Output"];
             /** Vat Rate */
             vat_rate: string;
         };
@@ -3173,6 +3793,20 @@ export interface components {
             now: components["schemas"]["OverviewFigures"];
         };
         /**
+         * ConsumerDeadLettersOutput
+         * @description `retrying` are those that are still tried by themselves; `oldest_since` is null where none is dead.
+         */
+        ConsumerDeadLettersOutput: {
+            /** Consumer */
+            consumer: string;
+            /** Dead */
+            dead: number;
+            /** Oldest Since */
+            oldest_since: string | null;
+            /** Retrying */
+            retrying: number;
+        };
+        /**
          * CostInput
          * @description What is to be sent (products, or a weight and its origin) and where to (an own address, or a country).
          */
@@ -3221,8 +3855,8 @@ export interface components {
          * @description What a buyer may owe. `available` is zero while the account is on hold.
          */
         CreditAccountOutput: {
-            available: components["schemas"]["MoneyModel"];
-            limit: components["schemas"]["MoneyModel"];
+            available: components["schemas"]["MoneyModel-Output"];
+            limit: components["schemas"]["MoneyModel-Output"];
             /** On Hold */
             on_hold: boolean;
             /**
@@ -3239,7 +3873,7 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
-            used: components["schemas"]["MoneyModel"];
+            used: components["schemas"]["MoneyModel-Output"];
             /** Version */
             version: number;
         };
@@ -3283,26 +3917,142 @@ export interface components {
             /** Open Items */
             open_items: components["schemas"]["OpenItem"][];
         };
+        /**
+         * CurrencyOutput
+         * @description `decimals` are those of an amount that is paid; unit prices may have six.
+         */
+        CurrencyOutput: {
+            /**
+             * Code
+             * @example EUR
+             */
+            code: string;
+            /**
+             * Decimals
+             * @example 2
+             */
+            decimals: number;
+        };
+        /**
+         * CurrentSessionOutput
+         * @description Who is signed in, and until when its access is good; the tokens themselves are in cookies.
+         */
+        CurrentSessionOutput: {
+            /** Email */
+            email: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "manufacturer" | "retailer" | "operator";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "de";
+            /** Name */
+            name: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Permissions */
+            permissions: string[];
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Verified */
+            verified: boolean;
+        };
+        /**
+         * CustomerContact
+         * @description How a company is reached by its own profile; null where it did not say.
+         */
+        CustomerContact: {
+            /** Email */
+            email: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Website */
+            website: string | null;
+        };
+        /**
+         * CustomerOutput
+         * @description Who bought of a seller. `open_orders` are neither delivered nor cancelled.
+         *
+         *     Customers of imported history are known by name and `customer_reference` alone: the rest is null.
+         */
+        CustomerOutput: {
+            address: components["schemas"]["AddressOutput"] | null;
+            /**
+             * Buyer Id
+             * Format: uuid
+             */
+            buyer_id: string;
+            contact: components["schemas"]["CustomerContact"] | null;
+            /** Country */
+            country: string | null;
+            /** Customer Reference */
+            customer_reference: string | null;
+            /**
+             * First Order At
+             * Format: date-time
+             */
+            first_order_at: string;
+            /** Historical */
+            historical: boolean;
+            /** Language */
+            language: string | null;
+            /**
+             * Last Order At
+             * Format: date-time
+             */
+            last_order_at: string;
+            /** Name */
+            name: string;
+            /** Open Orders */
+            open_orders: number;
+            /** Orders */
+            orders: number;
+            /** Suspended */
+            suspended: boolean | null;
+            /** Totals */
+            totals: components["schemas"]["CustomerTotal"][];
+            /** Vat Id */
+            vat_id: string | null;
+            /** Verified */
+            verified: boolean | null;
+        };
         /** CustomerRow */
         CustomerRow: {
-            average_order_value: components["schemas"]["MoneyModel"];
-            cancellations: components["schemas"]["MoneyModel"];
+            average_order_value: components["schemas"]["MoneyModel-Output"];
+            cancellations: components["schemas"]["MoneyModel-Output"];
             /** Cancelled Orders */
             cancelled_orders: number;
             customer: components["schemas"]["PartyName"];
-            gross_sales: components["schemas"]["MoneyModel"];
+            gross_sales: components["schemas"]["MoneyModel-Output"];
             /** Last Order On */
             last_order_on: string | null;
             /** Lines */
             lines: number;
-            net: components["schemas"]["MoneyModel"];
+            net: components["schemas"]["MoneyModel-Output"];
             /** Orders */
             orders: number;
-            other_adjustments: components["schemas"]["MoneyModel"];
+            other_adjustments: components["schemas"]["MoneyModel-Output"];
             previous: components["schemas"]["Figures"] | null;
             /** Rank */
             rank: number;
-            refunds: components["schemas"]["MoneyModel"];
+            refunds: components["schemas"]["MoneyModel-Output"];
             /** Units Cancelled */
             units_cancelled: number;
             /** Units Sold */
@@ -3331,6 +4081,111 @@ export interface components {
              * @example UTC
              */
             timezone: string;
+        };
+        /**
+         * CustomerTotal
+         * @description Purchases in one currency as they were ordered: without cancelled orders; refunds are not taken off.
+         */
+        CustomerTotal: {
+            /** Currency */
+            currency: string;
+            net: components["schemas"]["MoneyModel-Output"];
+            /** Orders */
+            orders: number;
+            total: components["schemas"]["MoneyModel-Output"];
+        };
+        /** DeadLetterCountsOutput */
+        DeadLetterCountsOutput: {
+            /** Consumers */
+            consumers: components["schemas"]["ConsumerDeadLettersOutput"][];
+            /** Dead */
+            dead: number;
+            /** Retrying */
+            retrying: number;
+        };
+        /**
+         * DeadLetterDetailOutput
+         * @description `payload` is the event as it was published; secrets and personal data are `[hidden]`. `trace`: request id.
+         */
+        DeadLetterDetailOutput: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Consumer
+             * @example payments
+             */
+            consumer: string;
+            /** Error */
+            error: string | null;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Key */
+            key: string;
+            /**
+             * Name
+             * @example order.shipped
+             */
+            name: string;
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Trace */
+            trace: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DeadLetterOutput
+         * @description An event that a consumer could not handle. `since` says when it was given up; `error` names no addresses.
+         */
+        DeadLetterOutput: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Consumer
+             * @example payments
+             */
+            consumer: string;
+            /** Error */
+            error: string | null;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Key */
+            key: string;
+            /**
+             * Name
+             * @example order.shipped
+             */
+            name: string;
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Version */
+            version: number;
         };
         /**
          * DecisionInput
@@ -3587,18 +4442,18 @@ export interface components {
          * @description Amounts are without tax; those taken back are negative. net = gross + cancellations + adjustments + refunds.
          */
         Figures: {
-            average_order_value: components["schemas"]["MoneyModel"];
-            cancellations: components["schemas"]["MoneyModel"];
+            average_order_value: components["schemas"]["MoneyModel-Output"];
+            cancellations: components["schemas"]["MoneyModel-Output"];
             /** Cancelled Orders */
             cancelled_orders: number;
-            gross_sales: components["schemas"]["MoneyModel"];
+            gross_sales: components["schemas"]["MoneyModel-Output"];
             /** Lines */
             lines: number;
-            net: components["schemas"]["MoneyModel"];
+            net: components["schemas"]["MoneyModel-Output"];
             /** Orders */
             orders: number;
-            other_adjustments: components["schemas"]["MoneyModel"];
-            refunds: components["schemas"]["MoneyModel"];
+            other_adjustments: components["schemas"]["MoneyModel-Output"];
+            refunds: components["schemas"]["MoneyModel-Output"];
             /** Units Cancelled */
             units_cancelled: number;
             /** Units Sold */
@@ -3661,6 +4516,26 @@ export interface components {
             variables?: {
                 [key: string]: unknown;
             } | null;
+        };
+        /**
+         * HealthOutput
+         * @description `state` is that of the worst part. Parts: database, events, worker, valkey, objects, disk, search, mail.
+         */
+        HealthOutput: {
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /** Parts */
+            parts: components["schemas"]["PartHealthOutput"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ok" | "degraded" | "down";
+            /** Version */
+            version: string;
         };
         /**
          * HighlightOutput
@@ -3749,13 +4624,13 @@ export interface components {
             /** In Stock */
             in_stock: boolean;
             /** @description Unit price of the best tier. */
-            lowest_price: components["schemas"]["MoneyModel"] | null;
+            lowest_price: components["schemas"]["MoneyModel-Output"] | null;
             /** Moq */
             moq: number;
             /** Mpn */
             mpn: string | null;
             /** @description Unit price of the first tier. */
-            price: components["schemas"]["MoneyModel"] | null;
+            price: components["schemas"]["MoneyModel-Output"] | null;
             /**
              * Rating
              * @example 4.50
@@ -3899,7 +4774,7 @@ export interface components {
              * @enum {string}
              */
             kind: "goods" | "shipping" | "credit";
-            net: components["schemas"]["MoneyModel"];
+            net: components["schemas"]["MoneyModel-Output"];
             /** Order Line Id */
             order_line_id: string | null;
             /** Position */
@@ -3908,7 +4783,7 @@ export interface components {
             quantity: number;
             /** Sku */
             sku: string | null;
-            tax: components["schemas"]["MoneyModel"];
+            tax: components["schemas"]["MoneyModel-Output"];
             /** Tax Rate */
             tax_rate: string;
             /** Title */
@@ -3931,7 +4806,7 @@ export interface components {
             buyer_id: string;
             /** Buyer Name */
             buyer_name: string;
-            credited: components["schemas"]["MoneyModel"];
+            credited: components["schemas"]["MoneyModel-Output"];
             /** Credited Invoice Id */
             credited_invoice_id: string | null;
             /**
@@ -3967,10 +4842,10 @@ export interface components {
             label: string;
             /** Lines */
             lines: components["schemas"]["InvoiceLineOutput"][];
-            net: components["schemas"]["MoneyModel"];
+            net: components["schemas"]["MoneyModel-Output"];
             /** Number */
             number: number;
-            open: components["schemas"]["MoneyModel"];
+            open: components["schemas"]["MoneyModel-Output"];
             /**
              * Order Id
              * Format: uuid
@@ -3978,7 +4853,7 @@ export interface components {
             order_id: string;
             /** Order Number */
             order_number: string;
-            paid: components["schemas"]["MoneyModel"];
+            paid: components["schemas"]["MoneyModel-Output"];
             /** Payment Id */
             payment_id: string | null;
             /**
@@ -4006,8 +4881,8 @@ export interface components {
             series: string;
             /** Shipment Id */
             shipment_id: string | null;
-            tax: components["schemas"]["MoneyModel"];
-            total: components["schemas"]["MoneyModel"];
+            tax: components["schemas"]["MoneyModel-Output"];
+            total: components["schemas"]["MoneyModel-Output"];
         };
         /**
          * InvoiceSummary
@@ -4021,7 +4896,7 @@ export interface components {
             buyer_id: string;
             /** Buyer Name */
             buyer_name: string;
-            credited: components["schemas"]["MoneyModel"];
+            credited: components["schemas"]["MoneyModel-Output"];
             /** Credited Invoice Id */
             credited_invoice_id: string | null;
             /**
@@ -4049,10 +4924,10 @@ export interface components {
              * @example INV-000017
              */
             label: string;
-            net: components["schemas"]["MoneyModel"];
+            net: components["schemas"]["MoneyModel-Output"];
             /** Number */
             number: number;
-            open: components["schemas"]["MoneyModel"];
+            open: components["schemas"]["MoneyModel-Output"];
             /**
              * Order Id
              * Format: uuid
@@ -4060,7 +4935,7 @@ export interface components {
             order_id: string;
             /** Order Number */
             order_number: string;
-            paid: components["schemas"]["MoneyModel"];
+            paid: components["schemas"]["MoneyModel-Output"];
             /** Payment Id */
             payment_id: string | null;
             /**
@@ -4074,15 +4949,114 @@ export interface components {
             series: string;
             /** Shipment Id */
             shipment_id: string | null;
-            tax: components["schemas"]["MoneyModel"];
-            total: components["schemas"]["MoneyModel"];
+            tax: components["schemas"]["MoneyModel-Output"];
+            total: components["schemas"]["MoneyModel-Output"];
+        };
+        /**
+         * JobCountsOutput
+         * @description Jobs that succeeded are deleted at once, so they are hardly ever counted.
+         */
+        JobCountsOutput: {
+            /** Tasks */
+            tasks: components["schemas"]["TaskCountsOutput"][];
+            total: components["schemas"]["JobStatusCountsOutput"];
+        };
+        /**
+         * JobOutput
+         * @description A background job. `arguments` are without secrets and personal data; `error` is how it failed last.
+         *
+         *     `queued_at` is when it was made, `changed_at` when it last changed its status, `scheduled_at` the time before which
+         *     it does not begin, `worker_seen_at` the last sign of life of the worker that has it.
+         */
+        JobOutput: {
+            /** Arguments */
+            arguments: {
+                [key: string]: unknown;
+            };
+            /** Attempts */
+            attempts: number;
+            /** Changed At */
+            changed_at: string | null;
+            /** Error */
+            error: string | null;
+            /** Failed At */
+            failed_at: string | null;
+            /** Id */
+            id: number;
+            /** Lock */
+            lock: string | null;
+            /** Priority */
+            priority: number;
+            /** Queue */
+            queue: string;
+            /** Queued At */
+            queued_at: string | null;
+            /** Scheduled At */
+            scheduled_at: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "todo" | "doing" | "failed" | "cancelled" | "aborted" | "succeeded";
+            /**
+             * Task
+             * @example notifications.deliver
+             */
+            task: string;
+            /** Worker Seen At */
+            worker_seen_at: string | null;
+        };
+        /** JobStatusCountsOutput */
+        JobStatusCountsOutput: {
+            /** Aborted */
+            aborted: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Doing */
+            doing: number;
+            /** Failed */
+            failed: number;
+            /** Succeeded */
+            succeeded: number;
+            /** Todo */
+            todo: number;
+        };
+        /**
+         * JudgedLineOutput
+         * @description A line at today's price. `sku` and `title` are the last ones known.
+         */
+        JudgedLineOutput: {
+            /** Message */
+            message: string;
+            /** Nearest Quantities */
+            nearest_quantities: number[];
+            net: components["schemas"]["MoneyModel-Output"] | null;
+            next_tier: components["schemas"]["NextTierOutput"] | null;
+            product: components["schemas"]["OfferOutput"] | null;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "unknown" | "ambiguous" | "not_orderable" | "below_moq" | "not_a_multiple" | "out_of_stock" | "quantity_malformed" | "quantity_out_of_range" | "merged";
+            /** Title */
+            title: string;
+            unit_price: components["schemas"]["MoneyModel-Output"] | null;
         };
         /**
          * LedgerAccountOutput
          * @description An account. `balance` counts from its normal side: what is owned of assets, what is owed or earned of others.
          */
         LedgerAccountOutput: {
-            balance: components["schemas"]["MoneyModel"];
+            balance: components["schemas"]["MoneyModel-Output"];
             /**
              * Id
              * Format: uuid
@@ -4111,9 +5085,9 @@ export interface components {
          * @description An entry; one of `debit` and `credit` is null. `change` is what it does to the account's balance.
          */
         LedgerEntryOutput: {
-            change: components["schemas"]["MoneyModel"];
-            credit: components["schemas"]["MoneyModel"] | null;
-            debit: components["schemas"]["MoneyModel"] | null;
+            change: components["schemas"]["MoneyModel-Output"];
+            credit: components["schemas"]["MoneyModel-Output"] | null;
+            debit: components["schemas"]["MoneyModel-Output"] | null;
             /**
              * Id
              * Format: uuid
@@ -4196,7 +5170,7 @@ export interface components {
              * @enum {string}
              */
             kind: "goods" | "charge" | "adjustment";
-            net: components["schemas"]["MoneyModel"];
+            net: components["schemas"]["MoneyModel-Output"];
             /** Position */
             position: number;
             /** Product Id */
@@ -4207,14 +5181,22 @@ export interface components {
             shipped_quantity: number;
             /** Sku */
             sku: string;
-            tax: components["schemas"]["MoneyModel"];
+            tax: components["schemas"]["MoneyModel-Output"];
             /** Tax Rate */
             tax_rate: string;
             /** Title */
             title: string;
             /** Unit */
             unit: string;
-            unit_price: components["schemas"]["MoneyModel"];
+            unit_price: components["schemas"]["MoneyModel-Output"];
+        };
+        /**
+         * LinesInput
+         * @description The lines that the list should have, in their order.
+         */
+        LinesInput: {
+            /** Lines */
+            lines: components["schemas"]["LineInput"][];
         };
         /**
          * LoginInput
@@ -4234,6 +5216,55 @@ export interface components {
              * @example three apples on a ladder
              */
             password: string;
+        };
+        /**
+         * MemberOutput
+         * @description A person with the organisation it belongs to.
+         */
+        MemberOutput: {
+            /** Active */
+            active: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /** Email Confirmed */
+            email_confirmed: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "manufacturer" | "retailer" | "operator";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "de";
+            /** Last Login At */
+            last_login_at: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Organisation Suspended */
+            organisation_suspended: boolean;
+            /** Phone */
+            phone: string | null;
+            /** Roles */
+            roles: string[];
         };
         /**
          * MessageInput
@@ -4286,7 +5317,23 @@ export interface components {
          * MoneyModel
          * @description An amount in a currency; the amount is a decimal string.
          */
-        MoneyModel: {
+        "MoneyModel-Input": {
+            /**
+             * Amount
+             * @example 12.50
+             */
+            amount: number | string;
+            /**
+             * Currency
+             * @example EUR
+             */
+            currency: string;
+        };
+        /**
+         * MoneyModel
+         * @description An amount in a currency; the amount is a decimal string.
+         */
+        "MoneyModel-Output": {
             /**
              * Amount
              * @example 12.50
@@ -4297,6 +5344,14 @@ export interface components {
              * @example EUR
              */
             currency: string;
+        };
+        /**
+         * MoreLinesInput
+         * @description Lines to be added: a product that the list has gets more.
+         */
+        MoreLinesInput: {
+            /** Lines */
+            lines: components["schemas"]["LineInput"][];
         };
         /**
          * MovementOutput
@@ -4332,6 +5387,28 @@ export interface components {
             warehouse_id: string;
         };
         /**
+         * NameInput
+         * @description The list's new name.
+         */
+        NameInput: {
+            /**
+             * Name
+             * @example Weekly order
+             */
+            name: string;
+        };
+        /**
+         * NextTierOutput
+         * @description The next better price: `more` units more and all of them cost `unit_price`.
+         */
+        NextTierOutput: {
+            /** Min Quantity */
+            min_quantity: number;
+            /** More */
+            more: number;
+            unit_price: components["schemas"]["MoneyModel-Output"];
+        };
+        /**
          * NotificationOutput
          * @description `link` is a path of the web application.
          */
@@ -4358,6 +5435,49 @@ export interface components {
             topic: string;
         };
         /**
+         * OfferOutput
+         * @description A product for sale as somebody who orders it needs it. `image_id`: see GET /documents/{id}/picture.
+         */
+        OfferOutput: {
+            /** Available */
+            available: number;
+            /** Case Size */
+            case_size: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Image Id */
+            image_id: string | null;
+            /** Lead Time Days */
+            lead_time_days: number;
+            /** Moq */
+            moq: number;
+            /** Mpn */
+            mpn: string | null;
+            /** Quantity Multiple */
+            quantity_multiple: number;
+            seller: components["schemas"]["tradepost__services__orders__schemas__orders__PartyOutput"];
+            /** Sku */
+            sku: string;
+            /** Tiers */
+            tiers: components["schemas"]["OfferTierOutput"][];
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * OfferTierOutput
+         * @description From `min_quantity` units on, one unit costs `unit_price`.
+         */
+        OfferTierOutput: {
+            /** Min Quantity */
+            min_quantity: number;
+            unit_price: components["schemas"]["MoneyModel-Output"];
+        };
+        /**
          * OpenItem
          * @description An invoice on account that is not paid in full.
          */
@@ -4376,7 +5496,7 @@ export interface components {
             invoice_id: string;
             /** Label */
             label: string;
-            open: components["schemas"]["MoneyModel"];
+            open: components["schemas"]["MoneyModel-Output"];
             /**
              * Order Id
              * Format: uuid
@@ -4459,7 +5579,7 @@ export interface components {
             delivery_days_max: number;
             /** Delivery Days Min */
             delivery_days_min: number;
-            price: components["schemas"]["MoneyModel"];
+            price: components["schemas"]["MoneyModel-Output"];
             /** Service */
             service: string;
         };
@@ -4515,14 +5635,14 @@ export interface components {
             placed_at: string;
             /** Status */
             status: ("placed" | "confirmed" | "processing" | "partially_shipped" | "shipped" | "delivered" | "completed" | "cancelled" | "refused") | "mixed";
-            total: components["schemas"]["MoneyModel"];
+            total: components["schemas"]["MoneyModel-Output"];
         };
         /**
          * OrderOutput
          * @description An order with its lines.
          */
         OrderOutput: {
-            buyer: components["schemas"]["tradepost__services__orders__schemas__PartyOutput"];
+            buyer: components["schemas"]["tradepost__services__orders__schemas__orders__PartyOutput"];
             /** Customer Country */
             customer_country: string | null;
             /** Customer Reference */
@@ -4545,7 +5665,7 @@ export interface components {
             line_count: number;
             /** Lines */
             lines: components["schemas"]["LineOutput"][];
-            net: components["schemas"]["MoneyModel"];
+            net: components["schemas"]["MoneyModel-Output"];
             /** Note */
             note: string | null;
             /** Number */
@@ -4570,11 +5690,11 @@ export interface components {
             po_number: string | null;
             /** Reverse Charge */
             reverse_charge: boolean;
-            seller: components["schemas"]["tradepost__services__orders__schemas__PartyOutput"];
-            shipping: components["schemas"]["MoneyModel"];
+            seller: components["schemas"]["tradepost__services__orders__schemas__orders__PartyOutput"];
+            shipping: components["schemas"]["MoneyModel-Output"];
             /** Shipping Option */
             shipping_option: string | null;
-            shipping_tax: components["schemas"]["MoneyModel"];
+            shipping_tax: components["schemas"]["MoneyModel-Output"];
             /** Shipping Tax Rate */
             shipping_tax_rate: string;
             /**
@@ -4582,10 +5702,10 @@ export interface components {
              * @enum {string}
              */
             status: "placed" | "confirmed" | "processing" | "partially_shipped" | "shipped" | "delivered" | "completed" | "cancelled" | "refused";
-            tax: components["schemas"]["MoneyModel"];
+            tax: components["schemas"]["MoneyModel-Output"];
             /** Tax Note */
             tax_note: string | null;
-            total: components["schemas"]["MoneyModel"];
+            total: components["schemas"]["MoneyModel-Output"];
             /**
              * Updated At
              * Format: date-time
@@ -4599,7 +5719,7 @@ export interface components {
          * @description An order in a list. `payment_method` and `group_id` are null for imported historical orders.
          */
         OrderSummary: {
-            buyer: components["schemas"]["tradepost__services__orders__schemas__PartyOutput"];
+            buyer: components["schemas"]["tradepost__services__orders__schemas__orders__PartyOutput"];
             /** Customer Country */
             customer_country: string | null;
             /** Customer Reference */
@@ -4617,7 +5737,7 @@ export interface components {
             id: string;
             /** Line Count */
             line_count: number;
-            net: components["schemas"]["MoneyModel"];
+            net: components["schemas"]["MoneyModel-Output"];
             /** Number */
             number: string;
             /** Paid At */
@@ -4633,16 +5753,16 @@ export interface components {
             placed_at: string;
             /** Po Number */
             po_number: string | null;
-            seller: components["schemas"]["tradepost__services__orders__schemas__PartyOutput"];
-            shipping: components["schemas"]["MoneyModel"];
-            shipping_tax: components["schemas"]["MoneyModel"];
+            seller: components["schemas"]["tradepost__services__orders__schemas__orders__PartyOutput"];
+            shipping: components["schemas"]["MoneyModel-Output"];
+            shipping_tax: components["schemas"]["MoneyModel-Output"];
             /**
              * Status
              * @enum {string}
              */
             status: "placed" | "confirmed" | "processing" | "partially_shipped" | "shipped" | "delivered" | "completed" | "cancelled" | "refused";
-            tax: components["schemas"]["MoneyModel"];
-            total: components["schemas"]["MoneyModel"];
+            tax: components["schemas"]["MoneyModel-Output"];
+            total: components["schemas"]["MoneyModel-Output"];
         };
         /**
          * OrganisationFileOutput
@@ -4788,8 +5908,8 @@ export interface components {
         };
         /** OverviewFigures */
         OverviewFigures: {
-            average_order_value: components["schemas"]["MoneyModel"];
-            cancellations: components["schemas"]["MoneyModel"];
+            average_order_value: components["schemas"]["MoneyModel-Output"];
+            cancellations: components["schemas"]["MoneyModel-Output"];
             /** Cancelled Orders */
             cancelled_orders: number;
             /** Customers */
@@ -4799,14 +5919,14 @@ export interface components {
              * Format: date
              */
             end: string;
-            gross_sales: components["schemas"]["MoneyModel"];
+            gross_sales: components["schemas"]["MoneyModel-Output"];
             /** Lines */
             lines: number;
-            net: components["schemas"]["MoneyModel"];
+            net: components["schemas"]["MoneyModel-Output"];
             /** Orders */
             orders: number;
-            other_adjustments: components["schemas"]["MoneyModel"];
-            refunds: components["schemas"]["MoneyModel"];
+            other_adjustments: components["schemas"]["MoneyModel-Output"];
+            refunds: components["schemas"]["MoneyModel-Output"];
             /**
              * Start
              * Format: date
@@ -4884,6 +6004,26 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Page[CustomerOutput] */
+        Page_CustomerOutput_: {
+            /** Items */
+            items: components["schemas"]["CustomerOutput"][];
+            /**
+             * Next Cursor
+             * @example WyIyMDI2LTAxLTAxIl0
+             */
+            next_cursor: string | null;
+        };
+        /** Page[DeadLetterOutput] */
+        Page_DeadLetterOutput_: {
+            /** Items */
+            items: components["schemas"]["DeadLetterOutput"][];
+            /**
+             * Next Cursor
+             * @example WyIyMDI2LTAxLTAxIl0
+             */
+            next_cursor: string | null;
+        };
         /** Page[DeliveryAddressOutput] */
         Page_DeliveryAddressOutput_: {
             /** Items */
@@ -4924,6 +6064,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Page[JobOutput] */
+        Page_JobOutput_: {
+            /** Items */
+            items: components["schemas"]["JobOutput"][];
+            /**
+             * Next Cursor
+             * @example WyIyMDI2LTAxLTAxIl0
+             */
+            next_cursor: string | null;
+        };
         /** Page[LedgerAccountOutput] */
         Page_LedgerAccountOutput_: {
             /** Items */
@@ -4938,6 +6088,16 @@ export interface components {
         Page_LedgerEntryOutput_: {
             /** Items */
             items: components["schemas"]["LedgerEntryOutput"][];
+            /**
+             * Next Cursor
+             * @example WyIyMDI2LTAxLTAxIl0
+             */
+            next_cursor: string | null;
+        };
+        /** Page[MemberOutput] */
+        Page_MemberOutput_: {
+            /** Items */
+            items: components["schemas"]["MemberOutput"][];
             /**
              * Next Cursor
              * @example WyIyMDI2LTAxLTAxIl0
@@ -5084,6 +6244,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Page[SavedListSummary] */
+        Page_SavedListSummary_: {
+            /** Items */
+            items: components["schemas"]["SavedListSummary"][];
+            /**
+             * Next Cursor
+             * @example WyIyMDI2LTAxLTAxIl0
+             */
+            next_cursor: string | null;
+        };
         /** Page[ShipmentOutput] */
         Page_ShipmentOutput_: {
             /** Items */
@@ -5147,6 +6317,33 @@ export interface components {
             seller_id: string | null;
             /** Weight G */
             weight_g: number;
+        };
+        /**
+         * PartHealthOutput
+         * @description A part. `since` says since when it is in this state, as far as that was watched; `figures` differ by part.
+         */
+        PartHealthOutput: {
+            /** Figures */
+            figures: {
+                [key: string]: unknown;
+            };
+            /**
+             * Name
+             * @example database
+             */
+            name: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ok" | "degraded" | "down";
         };
         /**
          * PartyName
@@ -5263,7 +6460,7 @@ export interface components {
          * @description One order's payment. `open` = amount - released - captured.
          */
         PaymentOutput: {
-            amount: components["schemas"]["MoneyModel"];
+            amount: components["schemas"]["MoneyModel-Output"];
             /** Authorized At */
             authorized_at: string | null;
             /**
@@ -5275,7 +6472,7 @@ export interface components {
             buyer_name: string;
             /** Cancelled At */
             cancelled_at: string | null;
-            captured: components["schemas"]["MoneyModel"];
+            captured: components["schemas"]["MoneyModel-Output"];
             /** Completed At */
             completed_at: string | null;
             /**
@@ -5298,7 +6495,7 @@ export interface components {
              * @enum {string}
              */
             method: "on_account" | "bank_transfer";
-            open: components["schemas"]["MoneyModel"];
+            open: components["schemas"]["MoneyModel-Output"];
             /**
              * Order Id
              * Format: uuid
@@ -5313,8 +6510,8 @@ export interface components {
              * @example RF18539007547034
              */
             reference: string;
-            refunded: components["schemas"]["MoneyModel"];
-            released: components["schemas"]["MoneyModel"];
+            refunded: components["schemas"]["MoneyModel-Output"];
+            released: components["schemas"]["MoneyModel-Output"];
             /**
              * Seller Id
              * Format: uuid
@@ -5342,9 +6539,9 @@ export interface components {
              * Format: uuid
              */
             account_id: string;
-            available: components["schemas"]["MoneyModel"];
-            awaiting_buyers: components["schemas"]["MoneyModel"];
-            balance: components["schemas"]["MoneyModel"];
+            available: components["schemas"]["MoneyModel-Output"];
+            awaiting_buyers: components["schemas"]["MoneyModel-Output"];
+            balance: components["schemas"]["MoneyModel-Output"];
             /**
              * Seller Id
              * Format: uuid
@@ -5406,6 +6603,16 @@ export interface components {
             po_number?: string | null;
             /** Shipping */
             shipping?: components["schemas"]["ShippingChoice"][];
+        };
+        /**
+         * PopularOutput
+         * @description What is ordered most, the most popular first; an order counts half as much a month later.
+         */
+        PopularOutput: {
+            /** Items */
+            items: components["schemas"]["HitOutput"][];
+            /** Prices Hidden */
+            prices_hidden: boolean;
         };
         /**
          * PreferencesInput
@@ -5741,22 +6948,22 @@ export interface components {
          * @description `orders` counts the sales that hold the product. Refunds belong to no product and are 0 here.
          */
         ProductRow: {
-            average_order_value: components["schemas"]["MoneyModel"];
-            cancellations: components["schemas"]["MoneyModel"];
+            average_order_value: components["schemas"]["MoneyModel-Output"];
+            cancellations: components["schemas"]["MoneyModel-Output"];
             /** Cancelled Orders */
             cancelled_orders: number;
-            gross_sales: components["schemas"]["MoneyModel"];
+            gross_sales: components["schemas"]["MoneyModel-Output"];
             /** Lines */
             lines: number;
-            net: components["schemas"]["MoneyModel"];
+            net: components["schemas"]["MoneyModel-Output"];
             /** Orders */
             orders: number;
-            other_adjustments: components["schemas"]["MoneyModel"];
+            other_adjustments: components["schemas"]["MoneyModel-Output"];
             previous: components["schemas"]["Figures"] | null;
             product: components["schemas"]["ProductName"];
             /** Rank */
             rank: number;
-            refunds: components["schemas"]["MoneyModel"];
+            refunds: components["schemas"]["MoneyModel-Output"];
             /** Units Cancelled */
             units_cancelled: number;
             /** Units Sold */
@@ -5817,12 +7024,12 @@ export interface components {
             image_id: string | null;
             /** Lead Time Days */
             lead_time_days: number;
-            lowest_price: components["schemas"]["MoneyModel"] | null;
+            lowest_price: components["schemas"]["MoneyModel-Output"] | null;
             /** Moq */
             moq: number;
             /** Mpn */
             mpn: string | null;
-            price: components["schemas"]["MoneyModel"] | null;
+            price: components["schemas"]["MoneyModel-Output"] | null;
             /** Quantity Multiple */
             quantity_multiple: number;
             /**
@@ -5948,6 +7155,35 @@ export interface components {
             verified: boolean;
         };
         /**
+         * ProofOutput
+         * @description A document that was handed in. `download_url` is good for five minutes; null where the file is not ready.
+         */
+        ProofOutput: {
+            /** Content Type */
+            content_type: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Download Url */
+            download_url: string | null;
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Size Bytes */
+            size_bytes: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "awaiting_upload" | "ready" | "quarantined" | "deleted";
+        };
+        /**
          * PublicOrganisationOutput
          * @description An organisation as others see it.
          */
@@ -5980,6 +7216,40 @@ export interface components {
             verified: boolean;
             /** Website */
             website: string | null;
+        };
+        /**
+         * PublicSettingsOutput
+         * @description `prices_public`: guests and unverified businesses are shown prices. The first language and currency are default.
+         *
+         *     `currencies` are what pages offer; products may be in others. `support_email` is null where there is none.
+         */
+        PublicSettingsOutput: {
+            /** Currencies */
+            currencies: components["schemas"]["CurrencyOutput"][];
+            /**
+             * Languages
+             * @example [
+             *       "en",
+             *       "de"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * Platform Name
+             * @example Tradepost
+             */
+            platform_name: string;
+            /** Prices Public */
+            prices_public: boolean;
+            /**
+             * Prices Visible To
+             * @enum {string}
+             */
+            prices_visible_to: "everyone" | "verified";
+            /** Registration Open */
+            registration_open: boolean;
+            /** Support Email */
+            support_email: string | null;
         };
         /**
          * QueryCount
@@ -6069,7 +7339,8 @@ export interface components {
             in_stock: boolean;
             /** Lead Time Days */
             lead_time_days: number;
-            net: components["schemas"]["MoneyModel"];
+            net: components["schemas"]["MoneyModel-Output"];
+            next_tier: components["schemas"]["NextTierOutput"] | null;
             /**
              * Product Id
              * Format: uuid
@@ -6079,14 +7350,14 @@ export interface components {
             quantity: number;
             /** Sku */
             sku: string;
-            tax: components["schemas"]["MoneyModel"];
+            tax: components["schemas"]["MoneyModel-Output"];
             /** Tax Rate */
             tax_rate: string;
             /** Title */
             title: string;
             /** Unit */
             unit: string;
-            unit_price: components["schemas"]["MoneyModel"];
+            unit_price: components["schemas"]["MoneyModel-Output"];
         };
         /**
          * QuoteOutput
@@ -6095,7 +7366,7 @@ export interface components {
         QuoteOutput: {
             /** Sellers */
             sellers: components["schemas"]["SellerQuoteOutput"][];
-            total: components["schemas"]["MoneyModel"];
+            total: components["schemas"]["MoneyModel-Output"];
         };
         /**
          * RateInput
@@ -6266,7 +7537,7 @@ export interface components {
          * @description Money that arrived. An `unallocated` one waits until it is allocated or returned; its payment is unpaid.
          */
         ReceiptOutput: {
-            amount: components["schemas"]["MoneyModel"];
+            amount: components["schemas"]["MoneyModel-Output"];
             /** Bank Reference */
             bank_reference: string;
             /**
@@ -6396,7 +7667,7 @@ export interface components {
          * @description A refund. `money` is the part that is paid back; the rest of `amount` reduced what was owed.
          */
         RefundOutput: {
-            amount: components["schemas"]["MoneyModel"];
+            amount: components["schemas"]["MoneyModel-Output"];
             /** Bank Reference */
             bank_reference: string | null;
             /**
@@ -6425,7 +7696,7 @@ export interface components {
              * @enum {string}
              */
             kind: "credit" | "cancellation";
-            money: components["schemas"]["MoneyModel"];
+            money: components["schemas"]["MoneyModel-Output"];
             /**
              * Order Id
              * Format: uuid
@@ -6535,6 +7806,59 @@ export interface components {
              * Format: uuid
              */
             user_id: string;
+        };
+        /**
+         * ReorderLineOutput
+         * @description A line of an order at today's price; `ordered_unit_price` is what a unit cost then.
+         */
+        ReorderLineOutput: {
+            /** Message */
+            message: string;
+            /** Nearest Quantities */
+            nearest_quantities: number[];
+            net: components["schemas"]["MoneyModel-Output"] | null;
+            next_tier: components["schemas"]["NextTierOutput"] | null;
+            ordered_unit_price: components["schemas"]["MoneyModel-Output"];
+            product: components["schemas"]["OfferOutput"] | null;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "unknown" | "ambiguous" | "not_orderable" | "below_moq" | "not_a_multiple" | "out_of_stock" | "quantity_malformed" | "quantity_out_of_range" | "merged";
+            /** Title */
+            title: string;
+            unit_price: components["schemas"]["MoneyModel-Output"] | null;
+        };
+        /**
+         * ReorderLinesOutput
+         * @description An order's lines as they could be ordered today; `orderable` has those that can be as they are.
+         */
+        ReorderLinesOutput: {
+            /** Lines */
+            lines: components["schemas"]["ReorderLineOutput"][];
+            /** Number */
+            number: string;
+            /**
+             * Order Id
+             * Format: uuid
+             */
+            order_id: string;
+            /** Orderable */
+            orderable: components["schemas"]["WantedLineOutput"][];
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
         };
         /** ReplyInput */
         ReplyInput: {
@@ -6690,6 +8014,22 @@ export interface components {
              */
             token: string;
         };
+        /**
+         * RetriedOutput
+         * @description How many events will be tried again at once.
+         */
+        RetriedOutput: {
+            /** Retried */
+            retried: number;
+        };
+        /** RetryConsumerInput */
+        RetryConsumerInput: {
+            /**
+             * Consumer
+             * @example payments
+             */
+            consumer: string;
+        };
         /** ReviewChange */
         ReviewChange: {
             /**
@@ -6790,26 +8130,44 @@ export interface components {
             severity: "refused" | "warning";
         };
         /**
+         * RowInput
+         * @description A row as it was pasted. `code`: a SKU, a part number or a GTIN. `seller`: a name or an id.
+         */
+        RowInput: {
+            /**
+             * Code
+             * @example MUG-01
+             */
+            code: string;
+            /**
+             * Quantity
+             * @example 24
+             */
+            quantity: number | string;
+            /** Seller */
+            seller?: string | null;
+        };
+        /**
          * SalesFigures
          * @description `customers` counts named customers, `products` those of any line; neither can be added up over periods.
          */
         SalesFigures: {
-            average_order_value: components["schemas"]["MoneyModel"];
-            cancellations: components["schemas"]["MoneyModel"];
+            average_order_value: components["schemas"]["MoneyModel-Output"];
+            cancellations: components["schemas"]["MoneyModel-Output"];
             /** Cancelled Orders */
             cancelled_orders: number;
             /** Customers */
             customers: number;
-            gross_sales: components["schemas"]["MoneyModel"];
+            gross_sales: components["schemas"]["MoneyModel-Output"];
             /** Lines */
             lines: number;
-            net: components["schemas"]["MoneyModel"];
+            net: components["schemas"]["MoneyModel-Output"];
             /** Orders */
             orders: number;
-            other_adjustments: components["schemas"]["MoneyModel"];
+            other_adjustments: components["schemas"]["MoneyModel-Output"];
             /** Products */
             products: number;
-            refunds: components["schemas"]["MoneyModel"];
+            refunds: components["schemas"]["MoneyModel-Output"];
             /** Units Cancelled */
             units_cancelled: number;
             /** Units Sold */
@@ -6875,8 +8233,8 @@ export interface components {
          * @description One interval; `start` and `end` are its days that were asked for.
          */
         SalesPeriod: {
-            average_order_value: components["schemas"]["MoneyModel"];
-            cancellations: components["schemas"]["MoneyModel"];
+            average_order_value: components["schemas"]["MoneyModel-Output"];
+            cancellations: components["schemas"]["MoneyModel-Output"];
             /** Cancelled Orders */
             cancelled_orders: number;
             /** Customers */
@@ -6886,13 +8244,13 @@ export interface components {
              * Format: date
              */
             end: string;
-            gross_sales: components["schemas"]["MoneyModel"];
+            gross_sales: components["schemas"]["MoneyModel-Output"];
             /** Lines */
             lines: number;
-            net: components["schemas"]["MoneyModel"];
+            net: components["schemas"]["MoneyModel-Output"];
             /** Orders */
             orders: number;
-            other_adjustments: components["schemas"]["MoneyModel"];
+            other_adjustments: components["schemas"]["MoneyModel-Output"];
             /**
              * Period
              * @example 2026-01
@@ -6902,7 +8260,7 @@ export interface components {
             period: string;
             /** Products */
             products: number;
-            refunds: components["schemas"]["MoneyModel"];
+            refunds: components["schemas"]["MoneyModel-Output"];
             /**
              * Start
              * Format: date
@@ -6912,6 +8270,89 @@ export interface components {
             units_cancelled: number;
             /** Units Sold */
             units_sold: number;
+        };
+        /**
+         * SavedListInput
+         * @description A new list: with these lines, with those of an order of yours, or empty.
+         */
+        SavedListInput: {
+            /** Lines */
+            lines?: components["schemas"]["LineInput"][];
+            /**
+             * Name
+             * @example Weekly order
+             */
+            name: string;
+            /** Order Id */
+            order_id?: string | null;
+        };
+        /**
+         * SavedListOutput
+         * @description A list at today's prices and stock. `orderable` has the lines that can be ordered as they are.
+         */
+        SavedListOutput: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Created By
+             * Format: uuid
+             */
+            created_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Line Count */
+            line_count: number;
+            /** Lines */
+            lines: components["schemas"]["JudgedLineOutput"][];
+            /** Name */
+            name: string;
+            /** Orderable */
+            orderable: components["schemas"]["WantedLineOutput"][];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SavedListSummary
+         * @description A list without its lines. `version` is what the ETag says.
+         */
+        SavedListSummary: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Created By
+             * Format: uuid
+             */
+            created_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Line Count */
+            line_count: number;
+            /** Name */
+            name: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
         };
         /**
          * SearchOutput
@@ -6981,42 +8422,47 @@ export interface components {
         /**
          * SellerQuoteOutput
          * @description What one seller's part of the basket costs.
+         *
+         *     `minimum_order` is what its goods (`net`) must be worth at least, `missing_to_minimum` what they lack; both are null
+         *     where the seller asks for nothing.
          */
         SellerQuoteOutput: {
             /** Lines */
             lines: components["schemas"]["QuoteLineOutput"][];
-            net: components["schemas"]["MoneyModel"];
+            minimum_order: components["schemas"]["MoneyModel-Output"] | null;
+            missing_to_minimum: components["schemas"]["MoneyModel-Output"] | null;
+            net: components["schemas"]["MoneyModel-Output"];
             /** Reverse Charge */
             reverse_charge: boolean;
-            seller: components["schemas"]["tradepost__services__orders__schemas__PartyOutput"];
-            shipping: components["schemas"]["MoneyModel"];
+            seller: components["schemas"]["tradepost__services__orders__schemas__orders__PartyOutput"];
+            shipping: components["schemas"]["MoneyModel-Output"];
             /** Shipping Options */
             shipping_options: components["schemas"]["ShippingOptionOutput"][];
-            shipping_tax: components["schemas"]["MoneyModel"];
-            tax: components["schemas"]["MoneyModel"];
+            shipping_tax: components["schemas"]["MoneyModel-Output"];
+            tax: components["schemas"]["MoneyModel-Output"];
             /** Tax Note */
             tax_note: string | null;
-            total: components["schemas"]["MoneyModel"];
+            total: components["schemas"]["MoneyModel-Output"];
         };
         /** SellerRow */
         SellerRow: {
-            average_order_value: components["schemas"]["MoneyModel"];
-            cancellations: components["schemas"]["MoneyModel"];
+            average_order_value: components["schemas"]["MoneyModel-Output"];
+            cancellations: components["schemas"]["MoneyModel-Output"];
             /** Cancelled Orders */
             cancelled_orders: number;
-            gross_sales: components["schemas"]["MoneyModel"];
+            gross_sales: components["schemas"]["MoneyModel-Output"];
             /** Last Order On */
             last_order_on: string | null;
             /** Lines */
             lines: number;
-            net: components["schemas"]["MoneyModel"];
+            net: components["schemas"]["MoneyModel-Output"];
             /** Orders */
             orders: number;
-            other_adjustments: components["schemas"]["MoneyModel"];
+            other_adjustments: components["schemas"]["MoneyModel-Output"];
             previous: components["schemas"]["Figures"] | null;
             /** Rank */
             rank: number;
-            refunds: components["schemas"]["MoneyModel"];
+            refunds: components["schemas"]["MoneyModel-Output"];
             seller: components["schemas"]["PartyName"];
             /** Units Cancelled */
             units_cancelled: number;
@@ -7120,7 +8566,7 @@ export interface components {
             buyer_name: string;
             /** Carrier */
             carrier: string;
-            cost: components["schemas"]["MoneyModel"] | null;
+            cost: components["schemas"]["MoneyModel-Output"] | null;
             /**
              * Created At
              * Format: date-time
@@ -7286,7 +8732,7 @@ export interface components {
             buyer_name: string;
             /** Carrier */
             carrier: string;
-            cost: components["schemas"]["MoneyModel"] | null;
+            cost: components["schemas"]["MoneyModel-Output"] | null;
             /**
              * Created At
              * Format: date-time
@@ -7377,9 +8823,87 @@ export interface components {
             delivery_days_max: number;
             /** Delivery Days Min */
             delivery_days_min: number;
-            price: components["schemas"]["MoneyModel"];
+            price: components["schemas"]["MoneyModel-Output"];
             /** Service */
             service: string;
+        };
+        /**
+         * StatementLineOutput
+         * @description `change` is what the seller gained, negative where it lost; `balance` is what it is owed after the line.
+         *
+         *     `document_label` names the invoice or credit note behind it.
+         */
+        StatementLineOutput: {
+            balance: components["schemas"]["MoneyModel-Output"];
+            change: components["schemas"]["MoneyModel-Output"];
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /** Document Label */
+            document_label: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "sale" | "credit_note" | "commission" | "commission_vat" | "commission_returned" | "commission_vat_returned" | "payout" | "other";
+            /** Memo */
+            memo: string;
+            /** Order Id */
+            order_id: string | null;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+        };
+        /**
+         * StatementOutput
+         * @description What a seller was owed over a period of UTC days. opening + all totals = closing.
+         *
+         *     `items` is a page of the lines, the oldest first; opening, closing and totals are those of the whole period.
+         */
+        StatementOutput: {
+            closing: components["schemas"]["MoneyModel-Output"];
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Items */
+            items: components["schemas"]["StatementLineOutput"][];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Next Cursor */
+            next_cursor: string | null;
+            opening: components["schemas"]["MoneyModel-Output"];
+            /**
+             * Seller Id
+             * Format: uuid
+             */
+            seller_id: string;
+            /** Totals */
+            totals: components["schemas"]["StatementTotalOutput"][];
+        };
+        /** StatementTotalOutput */
+        StatementTotalOutput: {
+            change: components["schemas"]["MoneyModel-Output"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "sale" | "credit_note" | "commission" | "commission_vat" | "commission_returned" | "commission_vat_returned" | "payout" | "other";
+            /** Lines */
+            lines: number;
         };
         /**
          * StatusOutput
@@ -7481,24 +9005,57 @@ export interface components {
             warehouse_name: string;
         };
         /**
-         * SuggestionOutput
-         * @description `id` is that of the product or category; null for a brand.
+         * TaskCountsOutput
+         * @description Of one task of one queue. `oldest_waiting_at` is when the oldest that waits was due.
          */
-        SuggestionOutput: {
-            /** Id */
-            id: string | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "brand" | "category" | "part_number" | "title";
-            /** Text */
-            text: string;
+        TaskCountsOutput: {
+            /** Aborted */
+            aborted: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Doing */
+            doing: number;
+            /** Failed */
+            failed: number;
+            /** Oldest Waiting At */
+            oldest_waiting_at: string | null;
+            /** Queue */
+            queue: string;
+            /** Succeeded */
+            succeeded: number;
+            /** Task */
+            task: string;
+            /** Todo */
+            todo: number;
         };
-        /** SuggestionsOutput */
-        SuggestionsOutput: {
+        /**
+         * TermsInput
+         * @description `minimum_order`: what an order's goods must be worth before tax, in its currency; null: no least.
+         */
+        TermsInput: {
+            minimum_order: components["schemas"]["MoneyModel-Input"] | null;
+        };
+        /**
+         * TermsList
+         * @description The terms of each seller that was asked for, in the order of the request.
+         */
+        TermsList: {
             /** Items */
-            items: components["schemas"]["SuggestionOutput"][];
+            items: components["schemas"]["TermsOutput"][];
+        };
+        /**
+         * TermsOutput
+         * @description What a seller asks of orders. `version` is what the ETag says; 0: nothing was ever set.
+         */
+        TermsOutput: {
+            minimum_order: components["schemas"]["MoneyModel-Output"] | null;
+            /**
+             * Seller Id
+             * Format: uuid
+             */
+            seller_id: string;
+            /** Version */
+            version: number;
         };
         /**
          * ThreadInput
@@ -7591,7 +9148,7 @@ export interface components {
         TierOutput: {
             /** Min Quantity */
             min_quantity: number;
-            unit_price: components["schemas"]["MoneyModel"];
+            unit_price: components["schemas"]["MoneyModel-Output"];
         };
         /**
          * TiersInput
@@ -7823,7 +9380,7 @@ export interface components {
          * PartyOutput
          * @description A buyer or seller.
          */
-        tradepost__services__orders__schemas__PartyOutput: {
+        tradepost__services__orders__schemas__orders__PartyOutput: {
             /**
              * Id
              * Format: uuid
@@ -7836,7 +9393,7 @@ export interface components {
          * StatusInput
          * @description The status that the order should have now.
          */
-        tradepost__services__orders__schemas__StatusInput: {
+        tradepost__services__orders__schemas__orders__StatusInput: {
             /** Reason */
             reason?: string | null;
             /**
@@ -7845,6 +9402,64 @@ export interface components {
              * @enum {string}
              */
             status: "placed" | "confirmed" | "processing" | "partially_shipped" | "shipped" | "delivered" | "completed" | "cancelled" | "refused";
+        };
+        /**
+         * SuggestionOutput
+         * @description What is bought again and again: on `times` days, every `interval_days` on average, `quantity` as a rule.
+         *
+         *     `due_on` is an interval after `last_day`, `due_in_days` from today (UTC), below zero where it is over.
+         */
+        tradepost__services__orders__schemas__saved_lists__SuggestionOutput: {
+            /** Due In Days */
+            due_in_days: number;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Interval Days */
+            interval_days: number;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Message */
+            message: string;
+            /** Nearest Quantities */
+            nearest_quantities: number[];
+            net: components["schemas"]["MoneyModel-Output"] | null;
+            next_tier: components["schemas"]["NextTierOutput"] | null;
+            product: components["schemas"]["OfferOutput"] | null;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "unknown" | "ambiguous" | "not_orderable" | "below_moq" | "not_a_multiple" | "out_of_stock" | "quantity_malformed" | "quantity_out_of_range" | "merged";
+            /** Times */
+            times: number;
+            /** Title */
+            title: string;
+            unit_price: components["schemas"]["MoneyModel-Output"] | null;
+        };
+        /**
+         * SuggestionsOutput
+         * @description The soonest due first; `orderable` has those that can be ordered as they are.
+         */
+        tradepost__services__orders__schemas__saved_lists__SuggestionsOutput: {
+            /** Items */
+            items: components["schemas"]["tradepost__services__orders__schemas__saved_lists__SuggestionOutput"][];
+            /** Orderable */
+            orderable: components["schemas"]["WantedLineOutput"][];
         };
         /**
          * PartyOutput
@@ -7901,6 +9516,26 @@ export interface components {
             status: "queued" | "running" | "completed" | "failed" | "cancelled";
             /** Warnings */
             warnings: number;
+        };
+        /**
+         * SuggestionOutput
+         * @description `id` is that of the product or category; null for a brand.
+         */
+        tradepost__services__search__schemas__SuggestionOutput: {
+            /** Id */
+            id: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "brand" | "category" | "part_number" | "title";
+            /** Text */
+            text: string;
+        };
+        /** SuggestionsOutput */
+        tradepost__services__search__schemas__SuggestionsOutput: {
+            /** Items */
+            items: components["schemas"]["tradepost__services__search__schemas__SuggestionOutput"][];
         };
         /**
          * SettingsInput
@@ -7979,6 +9614,42 @@ export interface components {
              * @example HP
              */
             value: string;
+        };
+        /**
+         * VatCheckOutput
+         * @description The VAT id by the rules of its country: format and check digits. No register was asked.
+         *
+         *     `missing`: a business there has one; `not_needed`: none was given and none is demanded.
+         */
+        VatCheckOutput: {
+            /** Country */
+            country: string;
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "valid" | "invalid" | "missing" | "not_needed";
+            /** Vat Id */
+            vat_id: string | null;
+        };
+        /**
+         * VerificationCaseOutput
+         * @description All that a decision takes. `verification` is the newest that was handed in, `earlier` up to 49 before it.
+         *
+         *     `email_confirmed`: somebody of the organisation confirmed an address; without that nothing can be approved.
+         */
+        VerificationCaseOutput: {
+            /** Documents */
+            documents: components["schemas"]["ProofOutput"][];
+            /** Earlier */
+            earlier: components["schemas"]["VerificationOutput"][];
+            /** Email Confirmed */
+            email_confirmed: boolean;
+            organisation: components["schemas"]["OrganisationOutput"];
+            /** People */
+            people: components["schemas"]["ColleagueOutput"][];
+            vat_check: components["schemas"]["VatCheckOutput"];
+            verification: components["schemas"]["VerificationOutput"];
         };
         /**
          * VerificationInput
@@ -8069,6 +9740,19 @@ export interface components {
              * @enum {string}
              */
             visibility: "hide" | "show";
+        };
+        /**
+         * WantedLineOutput
+         * @description A line for a basket.
+         */
+        WantedLineOutput: {
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /** Quantity */
+            quantity: number;
         };
         /**
          * WarehouseChange
@@ -8366,7 +10050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8587,7 +10271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8607,6 +10291,815 @@ export interface operations {
             };
             /** @description `resource.changed`: Someone changed this since you read it: read it again. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platform_list_dead_letters: {
+        parameters: {
+            query?: {
+                consumer?: string | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows of a page at most. */
+                limit?: number;
+                name?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeadLetterOutput_"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platform_get_dead_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consumer: string;
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterDetailOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.dead_letter_not_found`: No such event waits for a person (any more). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platform_retry_dead_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consumer: string;
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.dead_letter_not_found`: No such event waits for a person (any more). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platform_count_dead_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterCountsOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platform_retry_dead_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryConsumerInput"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platform_look_at_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platform_list_jobs: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows of a page at most. */
+                limit?: number;
+                queue?: string | null;
+                status?: ("todo" | "doing" | "failed" | "cancelled" | "aborted" | "succeeded") | null;
+                task?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JobOutput_"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platform_get_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.job_not_found`: There is no such job; jobs that succeeded are not kept. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platform_cancel_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.job_not_found`: There is no such job; jobs that succeeded are not kept. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.job_not_waiting`: Only a job that waits can be cancelled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platform_retry_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.job_not_found`: There is no such job; jobs that succeeded are not kept. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.job_not_failed`: Only a job that failed can be done again. / `platform.job_queued_already`: The same work waits already, as another job. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platform_count_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobCountsOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8825,7 +11318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8914,7 +11407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9078,7 +11571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9166,7 +11659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9321,7 +11814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9475,7 +11968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9560,7 +12053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9670,7 +12163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9828,7 +12321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9903,7 +12396,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9914,6 +12407,256 @@ export interface operations {
             };
             /** @description `logistics.zone_not_found`: There is no such shipping zone. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_search_people: {
+        parameters: {
+            query?: {
+                active?: boolean | null;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                kind?: ("manufacturer" | "retailer" | "operator") | null;
+                /** @description Rows of a page at most. */
+                limit?: number;
+                organisation_id?: string | null;
+                /** @description Beginnings of words of name and address. */
+                q?: string | null;
+                role?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MemberOutput_"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_shut_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `users.user_not_found`: There is no such person in your organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `users.operators_own_people`: People of the operator are managed by its own admins, among their colleagues. / `users.last_owner`: An organisation needs at least one active person with its highest role. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_let_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `users.user_not_found`: There is no such person in your organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `users.operators_own_people`: People of the operator are managed by its own admins, among their colleagues. / `users.last_owner`: An organisation needs at least one active person with its highest role. / `users.email_taken`: Someone who has confirmed this e-mail address has an account already. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10021,6 +12764,82 @@ export interface operations {
             };
         };
     };
+    users_get_verification_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationCaseOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `users.organisation_not_found`: There is no such organisation, or it is not for you to see. / `users.verification_not_found`: This organisation never handed in a verification. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     users_decide_verification: {
         parameters: {
             query?: never;
@@ -10054,7 +12873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10141,7 +12960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10371,7 +13190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11055,7 +13874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11117,6 +13936,15 @@ export interface operations {
             };
             /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11200,6 +14028,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `users.user_not_found`: There is no such person in your organisation. */
             404: {
                 headers: {
@@ -11260,6 +14097,15 @@ export interface operations {
             };
             /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11345,6 +14191,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `input.invalid`: The request has faults. */
             422: {
                 headers: {
@@ -11392,6 +14247,15 @@ export interface operations {
             };
             /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11459,6 +14323,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `input.invalid`: The request has faults. */
             422: {
                 headers: {
@@ -11519,7 +14392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `users.registration_closed`: New companies cannot register at present. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `users.registration_closed`: New companies cannot register at present. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11577,6 +14450,15 @@ export interface operations {
             };
             /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11653,6 +14535,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `input.invalid`: The request has faults. */
             422: {
                 headers: {
@@ -11704,6 +14595,15 @@ export interface operations {
             };
             /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11778,6 +14678,15 @@ export interface operations {
             };
             /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11863,6 +14772,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `users.second_factor_state`: The second factor is not in the state that this needs. */
             409: {
                 headers: {
@@ -11930,8 +14848,279 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `users.second_factor_state`: The second factor is not in the state that this needs. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_get_current_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentSessionOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `users.user_not_found`: There is no such person in your organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_start_browser_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginInput"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentSessionOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. / `users.invalid_credentials`: The e-mail address and the password do not belong together. / `users.second_factor_required`: The password is right; send the code of your authenticator, or a recovery code, as well. / `users.second_factor_invalid`: This code is wrong, too old, or was used already. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_end_browser_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_refresh_browser_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentSessionOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. / `users.refresh_token_invalid`: This refresh token is not valid (any more): sign in again. / `users.refresh_token_superseded`: Another request used this refresh token at the same moment: go on with the token that it was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12049,6 +15238,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `input.invalid`: The request has faults. */
             422: {
                 headers: {
@@ -12098,6 +15296,15 @@ export interface operations {
             };
             /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12230,7 +15437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12322,7 +15529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12414,7 +15621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12710,7 +15917,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12873,7 +16080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12968,7 +16175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13136,7 +16343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13221,7 +16428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13386,7 +16593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13550,7 +16757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14041,6 +17248,174 @@ export interface operations {
             };
         };
     };
+    payments_read_statement: {
+        parameters: {
+            query: {
+                currency: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description First UTC day. */
+                from: string;
+                /** @description Rows of a page at most. */
+                limit?: number;
+                /** @description For the operator: whose statement. */
+                seller_id?: string | null;
+                /** @description Last UTC day, included. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `resource.not_found`: There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payments_export_statement: {
+        parameters: {
+            query: {
+                currency: string;
+                /** @description First UTC day. */
+                from: string;
+                /** @description For the operator: whose statement. */
+                seller_id?: string | null;
+                /** @description Last UTC day, included. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `resource.not_found`: There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     notifications_list_notifications: {
         parameters: {
             query?: {
@@ -14127,6 +17502,15 @@ export interface operations {
             };
             /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14259,6 +17643,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `notifications.preference_fixed`: Some messages about your account cannot be switched off. / `input.invalid`: The request has faults. */
             422: {
                 headers: {
@@ -14306,6 +17699,15 @@ export interface operations {
             };
             /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14376,7 +17778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14604,6 +18006,233 @@ export interface operations {
             };
         };
     };
+    orders_list_order_terms: {
+        parameters: {
+            query: {
+                /** @description Sellers. */
+                seller_id: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsList"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders_read_own_order_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this version; for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders_set_own_order_terms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: the change is refused (412) where somebody was faster. */
+                "If-Match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsInput"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this version; for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `resource.changed`: Someone changed this since you read it: read it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `resource.precondition_required`: Say in If-Match which version (the ETag of your last read) you are changing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     orders_list_orders: {
         parameters: {
             query?: {
@@ -14722,7 +18351,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14740,7 +18369,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `orders.party_unknown`: A company of this order is not known here yet; try again in a moment. / `orders.seller_unavailable`: A seller cannot take orders now. / `orders.buyer_suspended`: Your company is suspended and cannot order. / `orders.tax_country_unsupported`: The tax rates of the seller's country are not known to the platform. */
+            /** @description `orders.party_unknown`: A company of this order is not known here yet; try again in a moment. / `orders.seller_unavailable`: A seller cannot take orders now. / `orders.buyer_suspended`: Your company is suspended and cannot order. / `orders.tax_country_unsupported`: The tax rates of the seller's country are not known to the platform. / `orders.minimum_not_met`: The goods of a seller are worth less than its minimum order. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14890,7 +18519,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15279,6 +18908,82 @@ export interface operations {
             };
         };
     };
+    orders_read_reorder_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorderLinesOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.not_found`: There is no such order, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     orders_set_status: {
         parameters: {
             query?: never;
@@ -15293,7 +18998,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["tradepost__services__orders__schemas__StatusInput"];
+                "application/json": components["schemas"]["tradepost__services__orders__schemas__orders__StatusInput"];
             };
         };
         responses: {
@@ -15315,7 +19020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15352,6 +19057,160 @@ export interface operations {
                 };
             };
             /** @description `orders.reason_missing`: This step needs a reason. / `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders_check_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckLinesInput"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckLinesOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.rows_invalid`: These rows cannot be checked. / `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders_list_customers: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Imported orders alone, or without them. */
+                historical?: boolean | null;
+                /** @description Rows of a page at most. */
+                limit?: number;
+                q?: string | null;
+                /** @description For the operator: whose customers. */
+                seller_id?: string | null;
+                sort?: "-last_order" | "name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CustomerOutput_"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `resource.not_found`: There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15559,7 +19418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15702,7 +19561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15865,7 +19724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `prices.hidden`: Prices are shown to verified businesses alone: you cannot ask for them, filter or sort by them. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15893,6 +19752,74 @@ export interface operations {
                 };
             };
             /** @description `orders.basket_invalid`: The basket has faults. / `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders_suggest_reorders: {
+        parameters: {
+            query?: {
+                /** @description Products at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tradepost__services__orders__schemas__saved_lists__SuggestionsOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16096,7 +20023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16277,7 +20204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16351,7 +20278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16494,7 +20421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16568,7 +20495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16727,7 +20654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16892,7 +20819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16982,7 +20909,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17152,7 +21079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `prices.hidden`: Prices are shown to verified businesses alone: you cannot filter or sort by them. */
+            /** @description `prices.hidden`: Prices are shown to verified businesses alone: you cannot ask for them, filter or sort by them. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17221,7 +21148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `products.seller_not_verified`: Your business is not verified yet; until then products stay drafts. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `products.seller_not_verified`: Your business is not verified yet; until then products stay drafts. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17391,7 +21318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `products.seller_not_verified`: Your business is not verified yet; until then products stay drafts. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `products.seller_not_verified`: Your business is not verified yet; until then products stay drafts. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17486,7 +21413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17579,7 +21506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `products.seller_not_verified`: Your business is not verified yet; until then products stay drafts. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `products.seller_not_verified`: Your business is not verified yet; until then products stay drafts. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17668,7 +21595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17843,7 +21770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `products.seller_not_verified`: Your business is not verified yet; until then products stay drafts. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `products.seller_not_verified`: Your business is not verified yet; until then products stay drafts. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18000,7 +21927,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `products.seller_not_verified`: Your business is not verified yet; until then products stay drafts. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `products.seller_not_verified`: Your business is not verified yet; until then products stay drafts. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18161,7 +22088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18324,7 +22251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18600,7 +22527,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. / `communication.not_bought`: Only who received the product can review it. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. / `communication.not_bought`: Only who received the product can review it. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18680,7 +22607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18760,7 +22687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18840,7 +22767,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19010,6 +22937,730 @@ export interface operations {
             };
         };
     };
+    orders_list_saved_lists: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows of a page at most. */
+                limit?: number;
+                /** @description Part of the name. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SavedListSummary_"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders_create_saved_list: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each intended effect; a repeat with it gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedListInput"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedListSummary"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.not_found`: There is no such order, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.saved_list_name_taken`: Your company has a list of this name already. / `orders.too_many_saved_lists`: Your company has as many lists as the platform keeps. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.saved_list_invalid`: The list cannot be kept like this. / `idempotency.key_reused`: This Idempotency-Key was used for another request. / `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders_read_saved_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this version; for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedListOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.saved_list_not_found`: There is no such list, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders_rename_saved_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: the change is refused (412) where somebody was faster. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameInput"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this version; for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedListSummary"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.saved_list_not_found`: There is no such list, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.saved_list_name_taken`: Your company has a list of this name already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `resource.changed`: Someone changed this since you read it: read it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `resource.precondition_required`: Say in If-Match which version (the ETag of your last read) you are changing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders_delete_saved_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: the change is refused (412) where somebody was faster. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.saved_list_not_found`: There is no such list, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `resource.changed`: Someone changed this since you read it: read it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `resource.precondition_required`: Say in If-Match which version (the ETag of your last read) you are changing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders_set_saved_list_lines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: the change is refused (412) where somebody was faster. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinesInput"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this version; for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedListSummary"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.saved_list_not_found`: There is no such list, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `resource.changed`: Someone changed this since you read it: read it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.saved_list_invalid`: The list cannot be kept like this. / `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `resource.precondition_required`: Say in If-Match which version (the ETag of your last read) you are changing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders_add_saved_list_lines: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each intended effect; a repeat with it gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreLinesInput"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedListSummary"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.saved_list_not_found`: There is no such list, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.saved_list_invalid`: The list cannot be kept like this. / `idempotency.key_reused`: This Idempotency-Key was used for another request. / `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders_remove_saved_list_line: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of your last read: the change is refused (412) where somebody was faster. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                list_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this version; for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedListSummary"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `orders.saved_list_not_found`: There is no such list, or it is not yours. / `orders.saved_list_line_not_found`: The list does not have this product. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `resource.changed`: Someone changed this since you read it: read it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_search: {
         parameters: {
             query?: {
@@ -19060,7 +23711,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `prices.hidden`: Prices are shown to verified businesses alone: you cannot filter or sort by them. */
+            /** @description `prices.hidden`: Prices are shown to verified businesses alone: you cannot ask for them, filter or sort by them. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19199,6 +23850,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `input.invalid`: The request has faults. */
             422: {
                 headers: {
@@ -19274,7 +23934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `prices.hidden`: Prices are shown to verified businesses alone: you cannot filter or sort by them. */
+            /** @description `prices.hidden`: Prices are shown to verified businesses alone: you cannot ask for them, filter or sort by them. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19312,6 +23972,65 @@ export interface operations {
             };
         };
     };
+    search_popular: {
+        parameters: {
+            query?: {
+                /** @description Products at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PopularOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_rebuild: {
         parameters: {
             query?: never;
@@ -19339,7 +24058,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19461,7 +24180,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuggestionsOutput"];
+                    "application/json": components["schemas"]["tradepost__services__search__schemas__SuggestionsOutput"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_get_public_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSettingsOutput"];
                 };
             };
             /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
@@ -19612,7 +24387,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19773,7 +24548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20014,7 +24789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `logistics.move_forbidden`: Only the seller can say this of a shipment; a buyer may confirm that it was delivered. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `logistics.move_forbidden`: Only the seller can say this of a shipment; a buyer may confirm that it was delivered. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20177,7 +24952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20340,7 +25115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20577,7 +25352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. / `access.not_verified`: Your business is not verified yet; until then you can look but not trade. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20651,7 +25426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20862,7 +25637,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `users.role_not_grantable`: You cannot give or take a role that may do more than you. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `users.role_not_grantable`: You cannot give or take a role that may do more than you. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20947,7 +25722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `users.role_not_grantable`: You cannot give or take a role that may do more than you. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `users.role_not_grantable`: You cannot give or take a role that may do more than you. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21036,7 +25811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `users.role_not_grantable`: You cannot give or take a role that may do more than you. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `users.role_not_grantable`: You cannot give or take a role that may do more than you. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21193,7 +25968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `users.role_not_grantable`: You cannot give or take a role that may do more than you. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `users.role_not_grantable`: You cannot give or take a role that may do more than you. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21276,7 +26051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21412,6 +26187,15 @@ export interface operations {
             };
             /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21562,7 +26346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21714,7 +26498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21797,7 +26581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. / `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21895,6 +26679,15 @@ export interface operations {
             };
             /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.cross_origin`: With the cookies of a session this works from the platform's own pages only. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
