@@ -8,12 +8,12 @@ from uuid import UUID
 from tradepost.infra.db import Tx
 from tradepost.services.products.contract import MAX_HITS_OF_CODE, Offer, PriceTier
 
-# SKUs and part numbers go by their index for every code apart, so that a popular one costs others nothing; GTINs are
-# looked up all at once: asked for one by one with a limit, the planner would read the whole table for each.
+# Each way goes by its index for every code apart, so that a popular code costs others nothing. GTINs have no limit
+# inside: with one the planner would rather read the whole table for each.
 _BY_CODES = """
 WITH by_gtin AS MATERIALIZED (
-    SELECT g.code, p.id FROM products.products p CROSS JOIN LATERAL unnest(p.gtins) AS g (code)
-    WHERE p.gtins && $2::text[] AND g.code = ANY($2::text[]) AND p.status <> 'draft'
+    SELECT wanted.code, p.id FROM unnest($2::text[]) AS wanted (code)
+    JOIN products.products p ON p.gtins @> ARRAY[wanted.code] AND p.status <> 'draft'
 ), ways AS (
     SELECT code, id, 4 AS strength FROM by_gtin
     UNION ALL
