@@ -29,6 +29,8 @@ async def check(trade: Trade, buyer: Actor, **body: Any) -> Any:
         ('sku,quantity\n"A,1",24', [(2, "A,1", "24", None)]),
         ("EAN\tMenge\n4006381333931\t5", [(2, "4006381333931", "5", None)]),
         ("sku;name\nA-1;Mug", [(2, "A-1", "", None)]),
+        ("A-1;1\rB-2;2", [(1, "A-1", "1", None), (2, "B-2", "2", None)]),
+        ('A;"' + "x" * 100_000, [(1, "A", "x" * 100_000, None)]),
         (" \n\n", []),
     ],
 )

@@ -28,6 +28,10 @@ BREAKS = {
     "orders: a line is quantity x unit price, rounded once": (
         "UPDATE orders.order_items SET tax = tax + 0.01 WHERE order_id = $1"
     ),
+    "orders: a saved list counts its lines": """
+        INSERT INTO orders.saved_lists (id, organisation_id, name, line_count, created_by, created_at, updated_at)
+        SELECT gen_random_uuid(), buyer_id, 'Broken', 1, placed_by, now(), now() FROM orders.orders WHERE id = $1
+    """,
     "orders: a group's total is the sum of its orders": (
         "UPDATE orders.order_groups SET total = total + 1 WHERE id = (SELECT group_id FROM orders.orders WHERE id = $1)"
     ),

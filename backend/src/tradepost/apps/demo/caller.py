@@ -76,8 +76,9 @@ class Caller:
         announced = await self.post("/documents/upload", body)
         form = announced["upload"]
         async with AsyncExitStack() as stack:
-            used = store or await stack.enter_async_context(httpx2.AsyncClient(timeout=PATIENCE_S))
-            sent = await used.post(form["url"], data=form["fields"], files={"file": content})
+            if store is None:
+                store = await stack.enter_async_context(httpx2.AsyncClient(timeout=PATIENCE_S))
+            sent = await store.post(form["url"], data=form["fields"], files={"file": content})
         if sent.is_error:
             raise Refused("POST", form["url"], sent)
         document = await self.post(f"/documents/{announced['document']['id']}/complete")

@@ -10,7 +10,7 @@ from tradepost.services.orders.rules.checking import RowStatus
 from tradepost.services.orders.rules.pasted import MAX_ROWS
 from tradepost.services.orders.schemas.orders import NextTierOutput, PartyOutput
 
-MAX_TEXT_CHARS = 200_000
+MAX_TEXT_CHARS = 130_000  # a field of CSV cannot be longer than 131,072
 Cell = Annotated[str, Field(max_length=200), AfterValidator(without_nul)]
 
 

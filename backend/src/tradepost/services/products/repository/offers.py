@@ -1,5 +1,6 @@
 """Offers: what buyers weigh of products, found by id or by the codes that name them."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -7,24 +8,33 @@ from uuid import UUID
 from tradepost.infra.db import Tx
 from tradepost.services.products.contract import MAX_HITS_OF_CODE, Offer, PriceTier
 
-# Each way to name a product goes by its own index, for every code apart: a popular part number costs others nothing.
+# Each way goes by its index for every code apart, so that a popular code costs others nothing. GTINs have no limit
+# inside: with one the planner would rather read the whole table for each.
 _BY_CODES = """
-SELECT wanted.code, hit.id, (ARRAY['mpn', 'sku_any_case', 'sku', 'gtin'])[hit.strength] AS by
-FROM unnest($1::text[]) WITH ORDINALITY AS wanted (code, place)
-CROSS JOIN LATERAL (
-    SELECT id, max(strength) AS strength FROM (
-        (SELECT p.id, 4 AS strength FROM products.products p
-         WHERE p.gtins @> ARRAY[wanted.code] AND p.status <> 'draft' LIMIT $2)
-        UNION ALL
-        (SELECT p.id, CASE WHEN p.sku = wanted.code THEN 3 ELSE 2 END FROM products.products p
-         WHERE lower(p.sku) = lower(wanted.code) AND p.status <> 'draft' LIMIT $2)
+WITH by_gtin AS MATERIALIZED (
+    SELECT wanted.code, p.id FROM unnest($2::text[]) AS wanted (code)
+    JOIN products.products p ON p.gtins @> ARRAY[wanted.code] AND p.status <> 'draft'
+), ways AS (
+    SELECT code, id, 4 AS strength FROM by_gtin
+    UNION ALL
+    SELECT wanted.code, hit.id, hit.strength
+    FROM unnest($1::text[]) AS wanted (code)
+    CROSS JOIN LATERAL (
+        (SELECT p.id, CASE WHEN p.sku = wanted.code THEN 3 ELSE 2 END AS strength FROM products.products p
+         WHERE lower(p.sku) = lower(wanted.code) AND p.status <> 'draft' LIMIT $3)
         UNION ALL
         (SELECT p.id, 1 FROM products.products p
-         WHERE lower(p.mpn) = lower(wanted.code) AND p.status <> 'draft' LIMIT $2)
-    ) ways GROUP BY id ORDER BY strength DESC, id LIMIT $2
-) hit
-ORDER BY wanted.place, hit.strength DESC, hit.id
+         WHERE lower(p.mpn) = lower(wanted.code) AND p.status <> 'draft' LIMIT $3)
+    ) hit
+), ranked AS (
+    SELECT code, id, max(strength) AS strength,
+           row_number() OVER (PARTITION BY code ORDER BY max(strength) DESC, id) AS rank
+    FROM ways GROUP BY code, id
+)
+SELECT code, id, (ARRAY['mpn', 'sku_any_case', 'sku', 'gtin'])[strength] AS by FROM ranked WHERE rank <= $3
+ORDER BY rank
 """
+_GTIN = re.compile(r"[0-9]{8,14}")
 _OFFERS = """
 WITH stock AS (
     SELECT product_id, sum(on_hand - reserved)::bigint AS available
@@ -53,7 +63,10 @@ async def by_codes(tx: Tx, codes: Sequence[str]) -> list[tuple[str, UUID, Any]]:
     """(code, product, by what) in the order of `codes`, the strongest hit of each first."""
     if not codes:
         return []
-    return [(row["code"], row["id"], row["by"]) for row in await tx.fetch(_BY_CODES, list(codes), MAX_HITS_OF_CODE)]
+    gtins = [code for code in codes if _GTIN.fullmatch(code)]
+    rows = await tx.fetch(_BY_CODES, list(codes), gtins, MAX_HITS_OF_CODE)
+    places = {code: place for place, code in enumerate(codes)}
+    return sorted(((row["code"], row["id"], row["by"]) for row in rows), key=lambda hit: places[hit[0]])
 
 
 async def offers(tx: Tx, product_ids: Sequence[UUID]) -> dict[UUID, Offer]:
