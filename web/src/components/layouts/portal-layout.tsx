@@ -3,8 +3,16 @@ import type { ReactNode } from "react";
 import { SessionProvider } from "@/lib/auth/use-session";
 import { requireProfile } from "@/lib/auth/session.server";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import type { Namespace } from "@/lib/i18n/messages";
 import type { Portal } from "@/lib/auth/portals";
 import { THEME_COOKIE, type Theme, parseTheme } from "@/lib/theme";
+
+/** What client components of a portal say besides the portal's own strings. */
+const SHARED: Record<Portal, Namespace[]> = {
+  retailer: ["account", "messaging", "orders", "buying"],
+  manufacturer: ["account", "messaging", "orders", "selling"],
+  admin: ["account", "messaging", "orders"],
+};
 
 type PortalLayoutProps = { portal: Portal; shell: (theme: Theme) => ReactNode };
 
@@ -15,7 +23,7 @@ export async function PortalLayout({ portal, shell }: PortalLayoutProps) {
   const { id, name, email, permissions, organisation_id, organisation_name, organisation_kind, verified, verification, suspended } = profile;
   const session = { id, name, email, permissions, organisation_id, organisation_name, organisation_kind, verified, verification, suspended };
   return (
-    <ClientMessages of={[portal]}>
+    <ClientMessages of={[portal, ...SHARED[portal]]}>
       <SessionProvider session={session}>{shell(theme)}</SessionProvider>
     </ClientMessages>
   );

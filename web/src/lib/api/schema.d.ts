@@ -3252,12 +3252,12 @@ export interface components {
          * @description What is owed by how long it is overdue, in days. All buckets add up to what is used.
          */
         AgeingBuckets: {
-            days_1_to_30: components["schemas"]["MoneyModel-Output"];
-            days_31_to_60: components["schemas"]["MoneyModel-Output"];
-            days_61_to_90: components["schemas"]["MoneyModel-Output"];
-            days_over_90: components["schemas"]["MoneyModel-Output"];
-            not_due: components["schemas"]["MoneyModel-Output"];
-            not_invoiced: components["schemas"]["MoneyModel-Output"];
+            days_1_to_30: components["schemas"]["MoneyModel"];
+            days_31_to_60: components["schemas"]["MoneyModel"];
+            days_61_to_90: components["schemas"]["MoneyModel"];
+            days_over_90: components["schemas"]["MoneyModel"];
+            not_due: components["schemas"]["MoneyModel"];
+            not_invoiced: components["schemas"]["MoneyModel"];
         };
         /**
          * AllocateInput
@@ -3606,7 +3606,7 @@ export interface components {
             message: string;
             /** Nearest Quantities */
             nearest_quantities: number[];
-            net: components["schemas"]["MoneyModel-Output"] | null;
+            net: components["schemas"]["MoneyModel"] | null;
             next_tier: components["schemas"]["NextTierOutput"] | null;
             product: components["schemas"]["OfferOutput"] | null;
             /** Quantity */
@@ -3620,7 +3620,7 @@ export interface components {
              * @enum {string}
              */
             status: "ok" | "unknown" | "ambiguous" | "not_orderable" | "below_moq" | "not_a_multiple" | "out_of_stock" | "quantity_malformed" | "quantity_out_of_range" | "merged";
-            unit_price: components["schemas"]["MoneyModel-Output"] | null;
+            unit_price: components["schemas"]["MoneyModel"] | null;
         };
         /**
          * CheckLinesInput
@@ -3700,8 +3700,8 @@ export interface components {
          * @description The commission of a document; what a credit note takes back is negative. `rate` is the order's.
          */
         CommissionOutput: {
-            amount: components["schemas"]["MoneyModel-Output"];
-            base: components["schemas"]["MoneyModel-Output"];
+            amount: components["schemas"]["MoneyModel"];
+            base: components["schemas"]["MoneyModel"];
             /**
              * Created At
              * Format: date-time
@@ -3738,7 +3738,7 @@ export interface components {
              * Format: uuid
              */
             seller_id: string;
-            vat: components["schemas"]["MoneyModel-Output"];
+            vat: components["schemas"]["MoneyModel"];
             /** Vat Rate */
             vat_rate: string;
         };
@@ -3855,8 +3855,8 @@ export interface components {
          * @description What a buyer may owe. `available` is zero while the account is on hold.
          */
         CreditAccountOutput: {
-            available: components["schemas"]["MoneyModel-Output"];
-            limit: components["schemas"]["MoneyModel-Output"];
+            available: components["schemas"]["MoneyModel"];
+            limit: components["schemas"]["MoneyModel"];
             /** On Hold */
             on_hold: boolean;
             /**
@@ -3873,7 +3873,7 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
-            used: components["schemas"]["MoneyModel-Output"];
+            used: components["schemas"]["MoneyModel"];
             /** Version */
             version: number;
         };
@@ -4035,24 +4035,24 @@ export interface components {
         };
         /** CustomerRow */
         CustomerRow: {
-            average_order_value: components["schemas"]["MoneyModel-Output"];
-            cancellations: components["schemas"]["MoneyModel-Output"];
+            average_order_value: components["schemas"]["MoneyModel"];
+            cancellations: components["schemas"]["MoneyModel"];
             /** Cancelled Orders */
             cancelled_orders: number;
             customer: components["schemas"]["PartyName"];
-            gross_sales: components["schemas"]["MoneyModel-Output"];
+            gross_sales: components["schemas"]["MoneyModel"];
             /** Last Order On */
             last_order_on: string | null;
             /** Lines */
             lines: number;
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             /** Orders */
             orders: number;
-            other_adjustments: components["schemas"]["MoneyModel-Output"];
+            other_adjustments: components["schemas"]["MoneyModel"];
             previous: components["schemas"]["Figures"] | null;
             /** Rank */
             rank: number;
-            refunds: components["schemas"]["MoneyModel-Output"];
+            refunds: components["schemas"]["MoneyModel"];
             /** Units Cancelled */
             units_cancelled: number;
             /** Units Sold */
@@ -4089,10 +4089,10 @@ export interface components {
         CustomerTotal: {
             /** Currency */
             currency: string;
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             /** Orders */
             orders: number;
-            total: components["schemas"]["MoneyModel-Output"];
+            total: components["schemas"]["MoneyModel"];
         };
         /** DeadLetterCountsOutput */
         DeadLetterCountsOutput: {
@@ -4442,18 +4442,18 @@ export interface components {
          * @description Amounts are without tax; those taken back are negative. net = gross + cancellations + adjustments + refunds.
          */
         Figures: {
-            average_order_value: components["schemas"]["MoneyModel-Output"];
-            cancellations: components["schemas"]["MoneyModel-Output"];
+            average_order_value: components["schemas"]["MoneyModel"];
+            cancellations: components["schemas"]["MoneyModel"];
             /** Cancelled Orders */
             cancelled_orders: number;
-            gross_sales: components["schemas"]["MoneyModel-Output"];
+            gross_sales: components["schemas"]["MoneyModel"];
             /** Lines */
             lines: number;
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             /** Orders */
             orders: number;
-            other_adjustments: components["schemas"]["MoneyModel-Output"];
-            refunds: components["schemas"]["MoneyModel-Output"];
+            other_adjustments: components["schemas"]["MoneyModel"];
+            refunds: components["schemas"]["MoneyModel"];
             /** Units Cancelled */
             units_cancelled: number;
             /** Units Sold */
@@ -4624,13 +4624,13 @@ export interface components {
             /** In Stock */
             in_stock: boolean;
             /** @description Unit price of the best tier. */
-            lowest_price: components["schemas"]["MoneyModel-Output"] | null;
+            lowest_price: components["schemas"]["MoneyModel"] | null;
             /** Moq */
             moq: number;
             /** Mpn */
             mpn: string | null;
             /** @description Unit price of the first tier. */
-            price: components["schemas"]["MoneyModel-Output"] | null;
+            price: components["schemas"]["MoneyModel"] | null;
             /**
              * Rating
              * @example 4.50
@@ -4774,7 +4774,7 @@ export interface components {
              * @enum {string}
              */
             kind: "goods" | "shipping" | "credit";
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             /** Order Line Id */
             order_line_id: string | null;
             /** Position */
@@ -4783,7 +4783,7 @@ export interface components {
             quantity: number;
             /** Sku */
             sku: string | null;
-            tax: components["schemas"]["MoneyModel-Output"];
+            tax: components["schemas"]["MoneyModel"];
             /** Tax Rate */
             tax_rate: string;
             /** Title */
@@ -4806,7 +4806,7 @@ export interface components {
             buyer_id: string;
             /** Buyer Name */
             buyer_name: string;
-            credited: components["schemas"]["MoneyModel-Output"];
+            credited: components["schemas"]["MoneyModel"];
             /** Credited Invoice Id */
             credited_invoice_id: string | null;
             /**
@@ -4842,10 +4842,10 @@ export interface components {
             label: string;
             /** Lines */
             lines: components["schemas"]["InvoiceLineOutput"][];
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             /** Number */
             number: number;
-            open: components["schemas"]["MoneyModel-Output"];
+            open: components["schemas"]["MoneyModel"];
             /**
              * Order Id
              * Format: uuid
@@ -4853,7 +4853,7 @@ export interface components {
             order_id: string;
             /** Order Number */
             order_number: string;
-            paid: components["schemas"]["MoneyModel-Output"];
+            paid: components["schemas"]["MoneyModel"];
             /** Payment Id */
             payment_id: string | null;
             /**
@@ -4881,8 +4881,8 @@ export interface components {
             series: string;
             /** Shipment Id */
             shipment_id: string | null;
-            tax: components["schemas"]["MoneyModel-Output"];
-            total: components["schemas"]["MoneyModel-Output"];
+            tax: components["schemas"]["MoneyModel"];
+            total: components["schemas"]["MoneyModel"];
         };
         /**
          * InvoiceSummary
@@ -4896,7 +4896,7 @@ export interface components {
             buyer_id: string;
             /** Buyer Name */
             buyer_name: string;
-            credited: components["schemas"]["MoneyModel-Output"];
+            credited: components["schemas"]["MoneyModel"];
             /** Credited Invoice Id */
             credited_invoice_id: string | null;
             /**
@@ -4924,10 +4924,10 @@ export interface components {
              * @example INV-000017
              */
             label: string;
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             /** Number */
             number: number;
-            open: components["schemas"]["MoneyModel-Output"];
+            open: components["schemas"]["MoneyModel"];
             /**
              * Order Id
              * Format: uuid
@@ -4935,7 +4935,7 @@ export interface components {
             order_id: string;
             /** Order Number */
             order_number: string;
-            paid: components["schemas"]["MoneyModel-Output"];
+            paid: components["schemas"]["MoneyModel"];
             /** Payment Id */
             payment_id: string | null;
             /**
@@ -4949,8 +4949,8 @@ export interface components {
             series: string;
             /** Shipment Id */
             shipment_id: string | null;
-            tax: components["schemas"]["MoneyModel-Output"];
-            total: components["schemas"]["MoneyModel-Output"];
+            tax: components["schemas"]["MoneyModel"];
+            total: components["schemas"]["MoneyModel"];
         };
         /**
          * JobCountsOutput
@@ -5030,7 +5030,7 @@ export interface components {
             message: string;
             /** Nearest Quantities */
             nearest_quantities: number[];
-            net: components["schemas"]["MoneyModel-Output"] | null;
+            net: components["schemas"]["MoneyModel"] | null;
             next_tier: components["schemas"]["NextTierOutput"] | null;
             product: components["schemas"]["OfferOutput"] | null;
             /**
@@ -5049,14 +5049,14 @@ export interface components {
             status: "ok" | "unknown" | "ambiguous" | "not_orderable" | "below_moq" | "not_a_multiple" | "out_of_stock" | "quantity_malformed" | "quantity_out_of_range" | "merged";
             /** Title */
             title: string;
-            unit_price: components["schemas"]["MoneyModel-Output"] | null;
+            unit_price: components["schemas"]["MoneyModel"] | null;
         };
         /**
          * LedgerAccountOutput
          * @description An account. `balance` counts from its normal side: what is owned of assets, what is owed or earned of others.
          */
         LedgerAccountOutput: {
-            balance: components["schemas"]["MoneyModel-Output"];
+            balance: components["schemas"]["MoneyModel"];
             /**
              * Id
              * Format: uuid
@@ -5085,9 +5085,9 @@ export interface components {
          * @description An entry; one of `debit` and `credit` is null. `change` is what it does to the account's balance.
          */
         LedgerEntryOutput: {
-            change: components["schemas"]["MoneyModel-Output"];
-            credit: components["schemas"]["MoneyModel-Output"] | null;
-            debit: components["schemas"]["MoneyModel-Output"] | null;
+            change: components["schemas"]["MoneyModel"];
+            credit: components["schemas"]["MoneyModel"] | null;
+            debit: components["schemas"]["MoneyModel"] | null;
             /**
              * Id
              * Format: uuid
@@ -5130,7 +5130,7 @@ export interface components {
              * Amount
              * @example 12.50
              */
-            amount: number | string;
+            amount: string;
             /**
              * Currency
              * @example EUR
@@ -5170,7 +5170,7 @@ export interface components {
              * @enum {string}
              */
             kind: "goods" | "charge" | "adjustment";
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             /** Position */
             position: number;
             /** Product Id */
@@ -5181,14 +5181,14 @@ export interface components {
             shipped_quantity: number;
             /** Sku */
             sku: string;
-            tax: components["schemas"]["MoneyModel-Output"];
+            tax: components["schemas"]["MoneyModel"];
             /** Tax Rate */
             tax_rate: string;
             /** Title */
             title: string;
             /** Unit */
             unit: string;
-            unit_price: components["schemas"]["MoneyModel-Output"];
+            unit_price: components["schemas"]["MoneyModel"];
         };
         /**
          * LinesInput
@@ -5317,23 +5317,7 @@ export interface components {
          * MoneyModel
          * @description An amount in a currency; the amount is a decimal string.
          */
-        "MoneyModel-Input": {
-            /**
-             * Amount
-             * @example 12.50
-             */
-            amount: number | string;
-            /**
-             * Currency
-             * @example EUR
-             */
-            currency: string;
-        };
-        /**
-         * MoneyModel
-         * @description An amount in a currency; the amount is a decimal string.
-         */
-        "MoneyModel-Output": {
+        MoneyModel: {
             /**
              * Amount
              * @example 12.50
@@ -5406,7 +5390,7 @@ export interface components {
             min_quantity: number;
             /** More */
             more: number;
-            unit_price: components["schemas"]["MoneyModel-Output"];
+            unit_price: components["schemas"]["MoneyModel"];
         };
         /**
          * NotificationOutput
@@ -5475,7 +5459,7 @@ export interface components {
         OfferTierOutput: {
             /** Min Quantity */
             min_quantity: number;
-            unit_price: components["schemas"]["MoneyModel-Output"];
+            unit_price: components["schemas"]["MoneyModel"];
         };
         /**
          * OpenItem
@@ -5496,7 +5480,7 @@ export interface components {
             invoice_id: string;
             /** Label */
             label: string;
-            open: components["schemas"]["MoneyModel-Output"];
+            open: components["schemas"]["MoneyModel"];
             /**
              * Order Id
              * Format: uuid
@@ -5542,7 +5526,7 @@ export interface components {
              * Vat Rate
              * @example 0.19
              */
-            vat_rate: number | string;
+            vat_rate: string;
         };
         /**
          * OperatorCompanyOutput
@@ -5579,7 +5563,7 @@ export interface components {
             delivery_days_max: number;
             /** Delivery Days Min */
             delivery_days_min: number;
-            price: components["schemas"]["MoneyModel-Output"];
+            price: components["schemas"]["MoneyModel"];
             /** Service */
             service: string;
         };
@@ -5635,7 +5619,7 @@ export interface components {
             placed_at: string;
             /** Status */
             status: ("placed" | "confirmed" | "processing" | "partially_shipped" | "shipped" | "delivered" | "completed" | "cancelled" | "refused") | "mixed";
-            total: components["schemas"]["MoneyModel-Output"];
+            total: components["schemas"]["MoneyModel"];
         };
         /**
          * OrderOutput
@@ -5665,7 +5649,7 @@ export interface components {
             line_count: number;
             /** Lines */
             lines: components["schemas"]["LineOutput"][];
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             /** Note */
             note: string | null;
             /** Number */
@@ -5691,10 +5675,10 @@ export interface components {
             /** Reverse Charge */
             reverse_charge: boolean;
             seller: components["schemas"]["tradepost__services__orders__schemas__orders__PartyOutput"];
-            shipping: components["schemas"]["MoneyModel-Output"];
+            shipping: components["schemas"]["MoneyModel"];
             /** Shipping Option */
             shipping_option: string | null;
-            shipping_tax: components["schemas"]["MoneyModel-Output"];
+            shipping_tax: components["schemas"]["MoneyModel"];
             /** Shipping Tax Rate */
             shipping_tax_rate: string;
             /**
@@ -5702,10 +5686,10 @@ export interface components {
              * @enum {string}
              */
             status: "placed" | "confirmed" | "processing" | "partially_shipped" | "shipped" | "delivered" | "completed" | "cancelled" | "refused";
-            tax: components["schemas"]["MoneyModel-Output"];
+            tax: components["schemas"]["MoneyModel"];
             /** Tax Note */
             tax_note: string | null;
-            total: components["schemas"]["MoneyModel-Output"];
+            total: components["schemas"]["MoneyModel"];
             /**
              * Updated At
              * Format: date-time
@@ -5737,7 +5721,7 @@ export interface components {
             id: string;
             /** Line Count */
             line_count: number;
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             /** Number */
             number: string;
             /** Paid At */
@@ -5754,15 +5738,15 @@ export interface components {
             /** Po Number */
             po_number: string | null;
             seller: components["schemas"]["tradepost__services__orders__schemas__orders__PartyOutput"];
-            shipping: components["schemas"]["MoneyModel-Output"];
-            shipping_tax: components["schemas"]["MoneyModel-Output"];
+            shipping: components["schemas"]["MoneyModel"];
+            shipping_tax: components["schemas"]["MoneyModel"];
             /**
              * Status
              * @enum {string}
              */
             status: "placed" | "confirmed" | "processing" | "partially_shipped" | "shipped" | "delivered" | "completed" | "cancelled" | "refused";
-            tax: components["schemas"]["MoneyModel-Output"];
-            total: components["schemas"]["MoneyModel-Output"];
+            tax: components["schemas"]["MoneyModel"];
+            total: components["schemas"]["MoneyModel"];
         };
         /**
          * OrganisationFileOutput
@@ -5908,8 +5892,8 @@ export interface components {
         };
         /** OverviewFigures */
         OverviewFigures: {
-            average_order_value: components["schemas"]["MoneyModel-Output"];
-            cancellations: components["schemas"]["MoneyModel-Output"];
+            average_order_value: components["schemas"]["MoneyModel"];
+            cancellations: components["schemas"]["MoneyModel"];
             /** Cancelled Orders */
             cancelled_orders: number;
             /** Customers */
@@ -5919,14 +5903,14 @@ export interface components {
              * Format: date
              */
             end: string;
-            gross_sales: components["schemas"]["MoneyModel-Output"];
+            gross_sales: components["schemas"]["MoneyModel"];
             /** Lines */
             lines: number;
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             /** Orders */
             orders: number;
-            other_adjustments: components["schemas"]["MoneyModel-Output"];
-            refunds: components["schemas"]["MoneyModel-Output"];
+            other_adjustments: components["schemas"]["MoneyModel"];
+            refunds: components["schemas"]["MoneyModel"];
             /**
              * Start
              * Format: date
@@ -6383,7 +6367,7 @@ export interface components {
              * Amount
              * @example 12.50
              */
-            amount: number | string;
+            amount: string;
             /**
              * Currency
              * @example EUR
@@ -6460,7 +6444,7 @@ export interface components {
          * @description One order's payment. `open` = amount - released - captured.
          */
         PaymentOutput: {
-            amount: components["schemas"]["MoneyModel-Output"];
+            amount: components["schemas"]["MoneyModel"];
             /** Authorized At */
             authorized_at: string | null;
             /**
@@ -6472,7 +6456,7 @@ export interface components {
             buyer_name: string;
             /** Cancelled At */
             cancelled_at: string | null;
-            captured: components["schemas"]["MoneyModel-Output"];
+            captured: components["schemas"]["MoneyModel"];
             /** Completed At */
             completed_at: string | null;
             /**
@@ -6495,7 +6479,7 @@ export interface components {
              * @enum {string}
              */
             method: "on_account" | "bank_transfer";
-            open: components["schemas"]["MoneyModel-Output"];
+            open: components["schemas"]["MoneyModel"];
             /**
              * Order Id
              * Format: uuid
@@ -6510,8 +6494,8 @@ export interface components {
              * @example RF18539007547034
              */
             reference: string;
-            refunded: components["schemas"]["MoneyModel-Output"];
-            released: components["schemas"]["MoneyModel-Output"];
+            refunded: components["schemas"]["MoneyModel"];
+            released: components["schemas"]["MoneyModel"];
             /**
              * Seller Id
              * Format: uuid
@@ -6539,9 +6523,9 @@ export interface components {
              * Format: uuid
              */
             account_id: string;
-            available: components["schemas"]["MoneyModel-Output"];
-            awaiting_buyers: components["schemas"]["MoneyModel-Output"];
-            balance: components["schemas"]["MoneyModel-Output"];
+            available: components["schemas"]["MoneyModel"];
+            awaiting_buyers: components["schemas"]["MoneyModel"];
+            balance: components["schemas"]["MoneyModel"];
             /**
              * Seller Id
              * Format: uuid
@@ -6948,22 +6932,22 @@ export interface components {
          * @description `orders` counts the sales that hold the product. Refunds belong to no product and are 0 here.
          */
         ProductRow: {
-            average_order_value: components["schemas"]["MoneyModel-Output"];
-            cancellations: components["schemas"]["MoneyModel-Output"];
+            average_order_value: components["schemas"]["MoneyModel"];
+            cancellations: components["schemas"]["MoneyModel"];
             /** Cancelled Orders */
             cancelled_orders: number;
-            gross_sales: components["schemas"]["MoneyModel-Output"];
+            gross_sales: components["schemas"]["MoneyModel"];
             /** Lines */
             lines: number;
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             /** Orders */
             orders: number;
-            other_adjustments: components["schemas"]["MoneyModel-Output"];
+            other_adjustments: components["schemas"]["MoneyModel"];
             previous: components["schemas"]["Figures"] | null;
             product: components["schemas"]["ProductName"];
             /** Rank */
             rank: number;
-            refunds: components["schemas"]["MoneyModel-Output"];
+            refunds: components["schemas"]["MoneyModel"];
             /** Units Cancelled */
             units_cancelled: number;
             /** Units Sold */
@@ -7024,12 +7008,12 @@ export interface components {
             image_id: string | null;
             /** Lead Time Days */
             lead_time_days: number;
-            lowest_price: components["schemas"]["MoneyModel-Output"] | null;
+            lowest_price: components["schemas"]["MoneyModel"] | null;
             /** Moq */
             moq: number;
             /** Mpn */
             mpn: string | null;
-            price: components["schemas"]["MoneyModel-Output"] | null;
+            price: components["schemas"]["MoneyModel"] | null;
             /** Quantity Multiple */
             quantity_multiple: number;
             /**
@@ -7339,7 +7323,7 @@ export interface components {
             in_stock: boolean;
             /** Lead Time Days */
             lead_time_days: number;
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             next_tier: components["schemas"]["NextTierOutput"] | null;
             /**
              * Product Id
@@ -7350,14 +7334,14 @@ export interface components {
             quantity: number;
             /** Sku */
             sku: string;
-            tax: components["schemas"]["MoneyModel-Output"];
+            tax: components["schemas"]["MoneyModel"];
             /** Tax Rate */
             tax_rate: string;
             /** Title */
             title: string;
             /** Unit */
             unit: string;
-            unit_price: components["schemas"]["MoneyModel-Output"];
+            unit_price: components["schemas"]["MoneyModel"];
         };
         /**
          * QuoteOutput
@@ -7366,7 +7350,7 @@ export interface components {
         QuoteOutput: {
             /** Sellers */
             sellers: components["schemas"]["SellerQuoteOutput"][];
-            total: components["schemas"]["MoneyModel-Output"];
+            total: components["schemas"]["MoneyModel"];
         };
         /**
          * RateInput
@@ -7537,7 +7521,7 @@ export interface components {
          * @description Money that arrived. An `unallocated` one waits until it is allocated or returned; its payment is unpaid.
          */
         ReceiptOutput: {
-            amount: components["schemas"]["MoneyModel-Output"];
+            amount: components["schemas"]["MoneyModel"];
             /** Bank Reference */
             bank_reference: string;
             /**
@@ -7667,7 +7651,7 @@ export interface components {
          * @description A refund. `money` is the part that is paid back; the rest of `amount` reduced what was owed.
          */
         RefundOutput: {
-            amount: components["schemas"]["MoneyModel-Output"];
+            amount: components["schemas"]["MoneyModel"];
             /** Bank Reference */
             bank_reference: string | null;
             /**
@@ -7696,7 +7680,7 @@ export interface components {
              * @enum {string}
              */
             kind: "credit" | "cancellation";
-            money: components["schemas"]["MoneyModel-Output"];
+            money: components["schemas"]["MoneyModel"];
             /**
              * Order Id
              * Format: uuid
@@ -7816,9 +7800,9 @@ export interface components {
             message: string;
             /** Nearest Quantities */
             nearest_quantities: number[];
-            net: components["schemas"]["MoneyModel-Output"] | null;
+            net: components["schemas"]["MoneyModel"] | null;
             next_tier: components["schemas"]["NextTierOutput"] | null;
-            ordered_unit_price: components["schemas"]["MoneyModel-Output"];
+            ordered_unit_price: components["schemas"]["MoneyModel"];
             product: components["schemas"]["OfferOutput"] | null;
             /**
              * Product Id
@@ -7836,7 +7820,7 @@ export interface components {
             status: "ok" | "unknown" | "ambiguous" | "not_orderable" | "below_moq" | "not_a_multiple" | "out_of_stock" | "quantity_malformed" | "quantity_out_of_range" | "merged";
             /** Title */
             title: string;
-            unit_price: components["schemas"]["MoneyModel-Output"] | null;
+            unit_price: components["schemas"]["MoneyModel"] | null;
         };
         /**
          * ReorderLinesOutput
@@ -8152,22 +8136,22 @@ export interface components {
          * @description `customers` counts named customers, `products` those of any line; neither can be added up over periods.
          */
         SalesFigures: {
-            average_order_value: components["schemas"]["MoneyModel-Output"];
-            cancellations: components["schemas"]["MoneyModel-Output"];
+            average_order_value: components["schemas"]["MoneyModel"];
+            cancellations: components["schemas"]["MoneyModel"];
             /** Cancelled Orders */
             cancelled_orders: number;
             /** Customers */
             customers: number;
-            gross_sales: components["schemas"]["MoneyModel-Output"];
+            gross_sales: components["schemas"]["MoneyModel"];
             /** Lines */
             lines: number;
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             /** Orders */
             orders: number;
-            other_adjustments: components["schemas"]["MoneyModel-Output"];
+            other_adjustments: components["schemas"]["MoneyModel"];
             /** Products */
             products: number;
-            refunds: components["schemas"]["MoneyModel-Output"];
+            refunds: components["schemas"]["MoneyModel"];
             /** Units Cancelled */
             units_cancelled: number;
             /** Units Sold */
@@ -8233,8 +8217,8 @@ export interface components {
          * @description One interval; `start` and `end` are its days that were asked for.
          */
         SalesPeriod: {
-            average_order_value: components["schemas"]["MoneyModel-Output"];
-            cancellations: components["schemas"]["MoneyModel-Output"];
+            average_order_value: components["schemas"]["MoneyModel"];
+            cancellations: components["schemas"]["MoneyModel"];
             /** Cancelled Orders */
             cancelled_orders: number;
             /** Customers */
@@ -8244,13 +8228,13 @@ export interface components {
              * Format: date
              */
             end: string;
-            gross_sales: components["schemas"]["MoneyModel-Output"];
+            gross_sales: components["schemas"]["MoneyModel"];
             /** Lines */
             lines: number;
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             /** Orders */
             orders: number;
-            other_adjustments: components["schemas"]["MoneyModel-Output"];
+            other_adjustments: components["schemas"]["MoneyModel"];
             /**
              * Period
              * @example 2026-01
@@ -8260,7 +8244,7 @@ export interface components {
             period: string;
             /** Products */
             products: number;
-            refunds: components["schemas"]["MoneyModel-Output"];
+            refunds: components["schemas"]["MoneyModel"];
             /**
              * Start
              * Format: date
@@ -8429,40 +8413,40 @@ export interface components {
         SellerQuoteOutput: {
             /** Lines */
             lines: components["schemas"]["QuoteLineOutput"][];
-            minimum_order: components["schemas"]["MoneyModel-Output"] | null;
-            missing_to_minimum: components["schemas"]["MoneyModel-Output"] | null;
-            net: components["schemas"]["MoneyModel-Output"];
+            minimum_order: components["schemas"]["MoneyModel"] | null;
+            missing_to_minimum: components["schemas"]["MoneyModel"] | null;
+            net: components["schemas"]["MoneyModel"];
             /** Reverse Charge */
             reverse_charge: boolean;
             seller: components["schemas"]["tradepost__services__orders__schemas__orders__PartyOutput"];
-            shipping: components["schemas"]["MoneyModel-Output"];
+            shipping: components["schemas"]["MoneyModel"];
             /** Shipping Options */
             shipping_options: components["schemas"]["ShippingOptionOutput"][];
-            shipping_tax: components["schemas"]["MoneyModel-Output"];
-            tax: components["schemas"]["MoneyModel-Output"];
+            shipping_tax: components["schemas"]["MoneyModel"];
+            tax: components["schemas"]["MoneyModel"];
             /** Tax Note */
             tax_note: string | null;
-            total: components["schemas"]["MoneyModel-Output"];
+            total: components["schemas"]["MoneyModel"];
         };
         /** SellerRow */
         SellerRow: {
-            average_order_value: components["schemas"]["MoneyModel-Output"];
-            cancellations: components["schemas"]["MoneyModel-Output"];
+            average_order_value: components["schemas"]["MoneyModel"];
+            cancellations: components["schemas"]["MoneyModel"];
             /** Cancelled Orders */
             cancelled_orders: number;
-            gross_sales: components["schemas"]["MoneyModel-Output"];
+            gross_sales: components["schemas"]["MoneyModel"];
             /** Last Order On */
             last_order_on: string | null;
             /** Lines */
             lines: number;
-            net: components["schemas"]["MoneyModel-Output"];
+            net: components["schemas"]["MoneyModel"];
             /** Orders */
             orders: number;
-            other_adjustments: components["schemas"]["MoneyModel-Output"];
+            other_adjustments: components["schemas"]["MoneyModel"];
             previous: components["schemas"]["Figures"] | null;
             /** Rank */
             rank: number;
-            refunds: components["schemas"]["MoneyModel-Output"];
+            refunds: components["schemas"]["MoneyModel"];
             seller: components["schemas"]["PartyName"];
             /** Units Cancelled */
             units_cancelled: number;
@@ -8566,7 +8550,7 @@ export interface components {
             buyer_name: string;
             /** Carrier */
             carrier: string;
-            cost: components["schemas"]["MoneyModel-Output"] | null;
+            cost: components["schemas"]["MoneyModel"] | null;
             /**
              * Created At
              * Format: date-time
@@ -8732,7 +8716,7 @@ export interface components {
             buyer_name: string;
             /** Carrier */
             carrier: string;
-            cost: components["schemas"]["MoneyModel-Output"] | null;
+            cost: components["schemas"]["MoneyModel"] | null;
             /**
              * Created At
              * Format: date-time
@@ -8823,7 +8807,7 @@ export interface components {
             delivery_days_max: number;
             /** Delivery Days Min */
             delivery_days_min: number;
-            price: components["schemas"]["MoneyModel-Output"];
+            price: components["schemas"]["MoneyModel"];
             /** Service */
             service: string;
         };
@@ -8834,8 +8818,8 @@ export interface components {
          *     `document_label` names the invoice or credit note behind it.
          */
         StatementLineOutput: {
-            balance: components["schemas"]["MoneyModel-Output"];
-            change: components["schemas"]["MoneyModel-Output"];
+            balance: components["schemas"]["MoneyModel"];
+            change: components["schemas"]["MoneyModel"];
             /**
              * Document Id
              * Format: uuid
@@ -8870,7 +8854,7 @@ export interface components {
          *     `items` is a page of the lines, the oldest first; opening, closing and totals are those of the whole period.
          */
         StatementOutput: {
-            closing: components["schemas"]["MoneyModel-Output"];
+            closing: components["schemas"]["MoneyModel"];
             /**
              * First
              * Format: date
@@ -8885,7 +8869,7 @@ export interface components {
             last: string;
             /** Next Cursor */
             next_cursor: string | null;
-            opening: components["schemas"]["MoneyModel-Output"];
+            opening: components["schemas"]["MoneyModel"];
             /**
              * Seller Id
              * Format: uuid
@@ -8896,7 +8880,7 @@ export interface components {
         };
         /** StatementTotalOutput */
         StatementTotalOutput: {
-            change: components["schemas"]["MoneyModel-Output"];
+            change: components["schemas"]["MoneyModel"];
             /**
              * Kind
              * @enum {string}
@@ -9033,7 +9017,7 @@ export interface components {
          * @description `minimum_order`: what an order's goods must be worth before tax, in its currency; null: no least.
          */
         TermsInput: {
-            minimum_order: components["schemas"]["MoneyModel-Input"] | null;
+            minimum_order: components["schemas"]["MoneyModel"] | null;
         };
         /**
          * TermsList
@@ -9048,7 +9032,7 @@ export interface components {
          * @description What a seller asks of orders. `version` is what the ETag says; 0: nothing was ever set.
          */
         TermsOutput: {
-            minimum_order: components["schemas"]["MoneyModel-Output"] | null;
+            minimum_order: components["schemas"]["MoneyModel"] | null;
             /**
              * Seller Id
              * Format: uuid
@@ -9142,13 +9126,13 @@ export interface components {
              * Unit Price
              * @example 2.55
              */
-            unit_price: number | string;
+            unit_price: string;
         };
         /** TierOutput */
         TierOutput: {
             /** Min Quantity */
             min_quantity: number;
-            unit_price: components["schemas"]["MoneyModel-Output"];
+            unit_price: components["schemas"]["MoneyModel"];
         };
         /**
          * TiersInput
@@ -9428,7 +9412,7 @@ export interface components {
             message: string;
             /** Nearest Quantities */
             nearest_quantities: number[];
-            net: components["schemas"]["MoneyModel-Output"] | null;
+            net: components["schemas"]["MoneyModel"] | null;
             next_tier: components["schemas"]["NextTierOutput"] | null;
             product: components["schemas"]["OfferOutput"] | null;
             /**
@@ -9449,7 +9433,7 @@ export interface components {
             times: number;
             /** Title */
             title: string;
-            unit_price: components["schemas"]["MoneyModel-Output"] | null;
+            unit_price: components["schemas"]["MoneyModel"] | null;
         };
         /**
          * SuggestionsOutput

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Annotated, Self
 
 import pycountry
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from tradepost.kernel.address import Address
@@ -47,7 +47,11 @@ CodeText = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(wit
 CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$", examples=["EUR"])]
 CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["DE"]), AfterValidator(existing_country)]
 Quantity = Annotated[int, Field(ge=1, le=1_000_000, strict=True, examples=[24])]
-DecimalText = Annotated[Decimal, PlainSerializer(lambda value: format(value, "f"), return_type=str)]
+DecimalText = Annotated[
+    Decimal,
+    PlainSerializer(lambda value: format(value, "f"), return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"}),  # one type for what comes and what goes
+]
 
 
 class MoneyModel(BaseModel):
