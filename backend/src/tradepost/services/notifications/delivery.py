@@ -62,8 +62,7 @@ class Courier:
 
     async def deliver(self, *, user_ids: list[str]) -> None:
         """Tell the people's open pages to look again, then send what waits."""
-        for user_id in user_ids:
-            await self._live.publish(f"user:{user_id}", "notification", {})
+        await self._live.publish_to_all([f"user:{user_id}" for user_id in user_ids], "notification", {})
         while await self._deliver_batch() == BATCH:
             pass
 
