@@ -22,6 +22,7 @@ from tradepost.gateway import graphql
 from tradepost.infra import jobs
 from tradepost.infra.bus import Bus, register
 from tradepost.infra.http.app import create_app, serving
+from tradepost.infra.http.microcache import MicroCache
 from tradepost.infra.migrations import migrate
 from tradepost.infra.names import SERVICES
 from tradepost.infra.platform import Platform, Service
@@ -86,8 +87,8 @@ async def platform(app: FastAPI, settings: Settings, services: list[Service]) ->
 
 @pytest.fixture(scope="session")
 async def client(app: FastAPI, platform: Platform) -> AsyncIterator[httpx2.AsyncClient]:
-    """Speaks HTTP to the application in this process; sign requests with `headers_for`."""
-    transport = httpx2.ASGITransport(app=app)
+    """Speaks HTTP to the application in this process, as it is served; sign requests with `headers_for`."""
+    transport = httpx2.ASGITransport(app=MicroCache(app))
     async with httpx2.AsyncClient(transport=transport, base_url="http://test") as made:
         yield made
 

@@ -6,7 +6,7 @@ from contextlib import aclosing
 
 import pytest
 
-from tradepost.infra.live import KEPT_PER_CHANNEL, Live, LiveFull
+from tradepost.infra.live import CHANNELS_AT_ONCE, KEPT_PER_CHANNEL, Live, LiveFull
 from tradepost.infra.sse import HEARTBEAT, RESYNC, LiveEvent, encode_sse
 from tradepost.infra.valkey import Valkey
 
@@ -71,6 +71,23 @@ async def test_messages_come_once_and_in_order_of_rising_ids_over_all_channels(l
     async with aclosing(events):
         ids = [int(event.id) for event in await take(events, 200)]
     assert ids == sorted(set(ids))
+
+
+async def test_one_call_reaches_the_readers_of_every_channel_it_names_with_an_id_each(live, elsewhere):
+    live._queue_length = 1_000
+    channels = [f"user:{number}" for number in range(CHANNELS_AT_ONCE + 3)]
+    events, _ = await opened(live, [channels[0], channels[-1]])
+    other, _ = await opened(live, ["user:nobody"])
+    await elsewhere.publish_to_all(channels, "tick", {"n": 7})
+    await elsewhere.publish_to_all([], "tick", {"n": 8})
+    last = await elsewhere.publish(channels[0], "tick", {"n": 9})
+    async with aclosing(events), aclosing(other):
+        taken = await take(events, 3)
+        assert await anext(other) is HEARTBEAT
+    assert numbers(taken) == [7, 7, 9]
+    ids = [int(event.id) for event in taken]
+    assert ids == sorted(set(ids))
+    assert taken[-1].id == last
 
 
 async def test_a_reader_that_comes_back_gets_what_it_missed_once(live, elsewhere):

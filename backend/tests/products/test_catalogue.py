@@ -348,7 +348,7 @@ async def test_no_cache_shows_one_reader_what_another_may_see(
                     assert (
                         (told.get("tiers") or told.get("price")) is not None if shown else "amount" not in answer.text
                     )
-                    assert answer.headers["vary"] == "Authorization"
+                    assert answer.headers["vary"] == "Authorization, Cookie"
                     kept = answer.headers["cache-control"].startswith("public")
                     assert kept <= (reader is None), "what someone who is signed in got is kept for nobody"
 

@@ -3,6 +3,7 @@
 Beside them each process has what looks after the platform itself.
 """
 
+import gc
 import importlib
 from collections.abc import Sequence
 
@@ -19,3 +20,10 @@ def build_services(platform: Platform, names: Sequence[str] = SERVICES) -> list[
         service: Service = wiring.build(platform)
         built.append(service)
     return [*built, operations.build(platform)]
+
+
+def keep_for_good() -> None:
+    """Tell the collector that what this process has made until now stays, and to look rarely at what comes and goes."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)

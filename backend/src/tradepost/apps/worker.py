@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import structlog
 import uvloop
 
-from tradepost.apps.composition import build_services
+from tradepost.apps.composition import build_services, keep_for_good
 from tradepost.infra import audit, jobs, partitions, telemetry
 from tradepost.infra.bus import Bus
 from tradepost.infra.platform import Platform, Service, open_platform
@@ -38,7 +38,9 @@ async def _serve(settings: Settings) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     async with open_platform(settings) as platform:
-        await run(platform, build_services(platform), stop)
+        services = build_services(platform)
+        keep_for_good()
+        await run(platform, services, stop)
 
 
 async def run(platform: Platform, services: Sequence[Service], stop: asyncio.Event) -> None:

@@ -5,14 +5,13 @@ lists go in as arrays (`unnest($1::uuid[])`) so that the number of statements ne
 `Tx.commit` is called by this package only.
 """
 
-import json
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from typing import Any, Self
 
 import asyncpg
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 
 from tradepost.infra.settings import Settings
 from tradepost.kernel.errors import Conflict, InvalidInput, Unavailable
@@ -301,14 +300,10 @@ class _translated:  # noqa: N801  # reads as a word where it is used
                 raise DatabaseUnavailable from error
 
 
-def _json_decoder(text: str) -> Any:
-    return json.loads(text)
-
-
 async def _register_codecs(connection: asyncpg.Connection) -> None:
     for name in ("json", "jsonb"):
         await connection.set_type_codec(
-            name, schema="pg_catalog", encoder=lambda value: to_json(value).decode(), decoder=_json_decoder
+            name, schema="pg_catalog", encoder=lambda value: to_json(value).decode(), decoder=from_json
         )
 
 

@@ -31,6 +31,7 @@ log = structlog.get_logger(__name__)
 
 MAX_DATA_BYTES = 8_192
 MAX_CHANNELS = 10
+CHANNELS_AT_ONCE = 100
 KEPT_PER_CHANNEL = 100
 KEPT_S = 900
 PROGRESS_S = 0.5
@@ -39,17 +40,20 @@ CLOCK = "{live}:clock"
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9:_.-]{0,119}")
 _EVENT_ID = re.compile(r"[0-9]{1,16}")
 
-# KEYS clock, stream; ARGV channel, name, data, kept, kept ms, announcements. The new id.
+# KEYS clock, streams; ARGV name, data, kept, kept ms, announcements, a channel for each stream. The last new id.
 _PUBLISH = """
 local t = redis.call('TIME')
-local now = t[1] * 1000000 + t[2]
 local last = tonumber(redis.call('HGET', KEYS[1], 'last') or 0)
-local id = string.format('%.0f', math.max(now, last + 1))
+local next = math.max(t[1] * 1000000 + t[2], last + 1)
+local id
+for i = 2, #KEYS do
+  id = string.format('%.0f', next + i - 2)
+  redis.call('HSETNX', KEYS[1], 'born', id)
+  redis.call('XADD', KEYS[i], 'MAXLEN', ARGV[3], id .. '-0', 'name', ARGV[1], 'data', ARGV[2])
+  redis.call('PEXPIRE', KEYS[i], ARGV[4])
+  redis.call('PUBLISH', ARGV[5], id .. ' ' .. ARGV[4 + i] .. ' ' .. ARGV[1] .. ' ' .. ARGV[2])
+end
 redis.call('HSET', KEYS[1], 'last', id)
-redis.call('HSETNX', KEYS[1], 'born', id)
-redis.call('XADD', KEYS[2], 'MAXLEN', ARGV[4], id .. '-0', 'name', ARGV[2], 'data', ARGV[3])
-redis.call('PEXPIRE', KEYS[2], ARGV[5])
-redis.call('PUBLISH', ARGV[6], id .. ' ' .. ARGV[1] .. ' ' .. ARGV[2] .. ' ' .. ARGV[3])
 return id
 """
 
@@ -114,11 +118,19 @@ class Live:
 
         To be called after the commit. `data` is at most 8 KiB of JSON.
         """
+        return await self._publish_to([channel], name, data)
+
+    async def publish_to_all(self, channels: Sequence[str], name: str, data: Mapping[str, Any]) -> None:
+        """As `publish`, the same to each of the channels."""
+        for start in range(0, len(channels), CHANNELS_AT_ONCE):
+            await self._publish_to(channels[start : start + CHANNELS_AT_ONCE], name, data)
+
+    async def _publish_to(self, channels: Sequence[str], name: str, data: Mapping[str, Any]) -> str | None:
         text = json.dumps(data, separators=(",", ":"), allow_nan=False)
-        if not _WORD.fullmatch(channel) or not _WORD.fullmatch(name) or len(text) > MAX_DATA_BYTES:
-            raise ValueError(f"not a live message: {channel!r} {name!r}, {len(text)} bytes")
-        keys = [CLOCK, _stream(channel)]
-        arguments: list[str | int] = [channel, name, text, KEPT_PER_CHANNEL, KEPT_S * 1_000, ANNOUNCEMENTS]
+        if not all(_WORD.fullmatch(each) for each in (*channels, name)) or len(text) > MAX_DATA_BYTES:
+            raise ValueError(f"not a live message: {channels!r} {name!r}, {len(text)} bytes")
+        keys = [CLOCK, *map(_stream, channels)]
+        arguments: list[str | int] = [name, text, KEPT_PER_CHANNEL, KEPT_S * 1_000, ANNOUNCEMENTS, *channels]
         try:
             identity: bytes = await self._valkey.run(lambda _: self._publish(keys=keys, args=arguments))
         except ValkeyUnavailable:

@@ -51,15 +51,15 @@ class Metrics:
         self._event_lag = self._gauge("event_lag_seconds", "Age of the oldest event not consumed.", "consumer")
         self._dead_letters = self._gauge("dead_letters", "Events given up, waiting for a person.", "consumer")
         self._pool = self._gauge("pool_connections", "Connections of a pool by state.", "pool", "state", mode="livesum")
+        self._of_request = lru_cache(maxsize=2_000)(self._labelled)  # to find them anew costs as much as to count
 
     def observe_request(
         self, *, method: str, route: str | None, status: int, duration_s: float, statements: int
     ) -> None:
         """`route` is the template (`/orders/{order_id}`), None where none matched."""
-        method = method if method in _METHODS else "other"
-        route = route or "unmatched"
-        self._requests.labels(method, route, str(status)).observe(duration_s)
-        self._statements.labels(method, route).observe(statements)
+        requests, executed = self._of_request(method if method in _METHODS else "other", route or "unmatched", status)
+        requests.observe(duration_s)
+        executed.observe(statements)
 
     def observe_job(self, *, job: str, outcome: str, duration_s: float) -> None:
         """`outcome` is one word, e.g. done, failed, retried."""
@@ -82,6 +82,9 @@ class Metrics:
         everyone = CollectorRegistry()
         MultiProcessCollector(everyone)  # type: ignore[no-untyped-call]  # the library has no annotation here
         return generate_latest(everyone)
+
+    def _labelled(self, method: str, route: str, status: int) -> tuple[Histogram, Histogram]:
+        return self._requests.labels(method, route, str(status)), self._statements.labels(method, route)
 
     def _gauge(
         self, name: str, text: str, *labels: str, mode: Literal["livesum", "mostrecent"] = "mostrecent"

@@ -16,7 +16,7 @@ from tradepost.apps.embedded.ports import LOOPBACK, Ports, object_store_sockets
 from tradepost.apps.embedded.processes import Part
 
 BUCKET = "tradepost"
-_MEMORY_LIMIT = "96MiB"
+_MEMORY_LIMIT = "320MiB"
 _VOLUME_SIZE_MB = 256
 
 

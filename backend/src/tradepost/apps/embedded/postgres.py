@@ -48,6 +48,8 @@ _SETTINGS = {
     "max_wal_size": "1GB",
     "checkpoint_timeout": "15min",
     "random_page_cost": "1.1",
+    # Without statistics the plans of a table that was just filled read all of it; the default is a minute.
+    "autovacuum_naptime": "15s",
     "jit": "off",
     "shared_preload_libraries": "pg_stat_statements",
     "password_encryption": "scram-sha-256",

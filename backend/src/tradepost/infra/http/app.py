@@ -11,7 +11,6 @@ from pydantic_core import to_json
 from tradepost import __version__
 from tradepost.infra import telemetry
 from tradepost.infra.http import cookies, docs, problems
-from tradepost.infra.http.microcache import MicroCache
 from tradepost.infra.http.middleware import RequestContext
 from tradepost.infra.metrics import CONTENT_TYPE, get_metrics, metrics_text
 from tradepost.infra.platform import Platform, Service, open_platform
@@ -38,12 +37,23 @@ _SECURITY_SCHEMES = {
 }
 
 
-def create_app(build: Build, *, settings: Settings | None = None, routers: Sequence[APIRouter] = ()) -> FastAPI:
-    """The application whose services `build` makes once the process is connected; `routers` belong to no service."""
+def create_app(
+    build: Build,
+    *,
+    settings: Settings | None = None,
+    routers: Sequence[APIRouter] = (),
+    ready: Callable[[], object] | None = None,
+) -> FastAPI:
+    """The application whose services `build` makes once the process is connected; `routers` belong to no service.
+
+    `ready` is called when all is made that the process keeps.
+    """
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with serving(app, build, settings or get_settings()):
+            if ready is not None:
+                ready()
             yield
 
     app = FastAPI(
@@ -59,7 +69,6 @@ def create_app(build: Build, *, settings: Settings | None = None, routers: Seque
     )
     problems.install(app)
     app.add_middleware(RequestContext)
-    app.add_middleware(MicroCache)
     app.include_router(docs.router)
     for router in routers:
         app.include_router(router)

@@ -36,7 +36,7 @@ class _Kept:
 
 
 class MicroCache:
-    """ASGI middleware, outside of everything else."""
+    """ASGI middleware around the whole application: its own layers would cost a hit as much again."""
 
     def __init__(self, app: ASGIApp, *, prefix: str = "/api/v1/") -> None:
         self._app = app

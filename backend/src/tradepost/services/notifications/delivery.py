@@ -65,8 +65,8 @@ class Courier:
 
     async def deliver(self, *, user_ids: list[str]) -> None:
         """Tell the people's open pages to look again, then send what waits."""
-        for user_id in user_ids:
-            await self._live.publish(user_channel(user_id), "notification", {})
+        channels = [user_channel(user_id) for user_id in user_ids]
+        await self._live.publish_to_all(channels, "notification", {})
         while await self._deliver_batch() == BATCH:
             pass
 
