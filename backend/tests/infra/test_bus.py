@@ -1,5 +1,6 @@
 """The bus over a real outbox: one effect for each event, order within a key, poison set aside."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -175,3 +176,36 @@ async def test_an_event_committed_late_is_not_skipped(platform: Platform, record
     await working.drain()
     assert recorder.of(late) == [0]
     assert recorder.of(early) == [0]
+
+
+async def test_a_running_bus_takes_what_is_wanted_at_once_and_passes_the_rest(
+    platform: Platform, recorder: Recorder
+) -> None:
+    wanted, unwanted = new_id(), new_id()
+    await consuming(platform, recorder)
+    only_closed = Consumer(name=NAME, handlers={Closed: [recorder]})
+    stop = asyncio.Event()
+    running = asyncio.create_task(Bus(platform.database, [only_closed]).run(stop))
+    try:
+        await publish(platform, *[Closed(counter=wanted) for _ in range(bus.BATCH + 1)])  # more than one batch
+        async with asyncio.timeout(10):
+            while len(recorder.of(wanted)) <= bus.BATCH:
+                await asyncio.sleep(0.02)
+        await publish(platform, Counted(counter=unwanted, step=0))
+        async with asyncio.timeout(10):
+            while await _unread(platform):
+                await asyncio.sleep(0.05)
+    finally:
+        stop.set()
+        await running
+    assert recorder.of(wanted) == ["closed"] * (bus.BATCH + 1)
+    assert recorder.of(unwanted) == []
+
+
+async def _unread(platform: Platform) -> int:
+    async with platform.database.transaction(NAME, readonly=True) as tx:
+        return await tx.fetchval(
+            """SELECT count(*) FROM platform.outbox o JOIN platform.cursors c ON c.consumer = $1
+            WHERE (o.txid, o.seq) > (c.txid, c.seq)""",
+            NAME,
+        )

@@ -5,6 +5,7 @@ SIGTERM lets the batch and the jobs in work end; what is cut off is taken up aga
 
 import asyncio
 import contextlib
+import os
 import signal
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 SHUTDOWN_S = 20
+NICENESS = 10  # where processors are short, people's requests come first
 
 
 def main() -> None:
     """Run until SIGTERM or SIGINT."""
+    os.nice(NICENESS)
     uvloop.run(_serve(get_settings()))
 
 

@@ -30,6 +30,7 @@ MAX_ATTEMPTS = 8
 FIRST_PAUSE_S = 1.0
 LONGEST_PAUSE_S = 600.0
 POLL_S = 0.15  # every batch costs each consumer a transaction: fewer, larger ones under load
+CATCH_UP_S = 1.0  # so often at least a cursor passes events that its consumer does not want
 RETRY_POLL_S = 1.0
 UNAVAILABLE_PAUSE_S = 1.0
 
@@ -37,7 +38,7 @@ Handler = Callable[[Tx, Sequence[Envelope[Any]]], Awaitable[None]]
 log = structlog.get_logger(__name__)
 
 _LOCK_CURSOR = "SELECT txid, seq FROM platform.cursors WHERE consumer = $1 FOR UPDATE SKIP LOCKED"
-# One look for all consumers: which have committed events after their cursors.
+# Which have committed events of any kind after their cursors.
 _BEHIND = """
 SELECT c.consumer
 FROM platform.cursors c
@@ -47,6 +48,20 @@ CROSS JOIN (
     ORDER BY txid DESC, seq DESC LIMIT 1
 ) newest
 WHERE (c.txid, c.seq) < (newest.txid, newest.seq)
+"""
+# For which consumers something has been committed that they want; `$1` and `$2` are pairs of consumer and event name.
+_WANTED = """
+SELECT c.consumer
+FROM (
+    SELECT consumer, array_agg(name) AS names FROM unnest($1::text[], $2::text[]) AS pair (consumer, name)
+    GROUP BY consumer
+) wanted
+JOIN platform.cursors c USING (consumer)
+WHERE EXISTS (
+    SELECT FROM platform.outbox o
+    WHERE (o.txid, o.seq) > (c.txid, c.seq) AND o.txid < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
+      AND o.name = ANY(wanted.names)
+)
 """
 # Those of the next events that the consumer wants, and the last of all: to it the cursor moves.
 _READ = """
@@ -142,13 +157,14 @@ class Bus:
     async def run(self, stop: asyncio.Event) -> None:
         """Consume until `stop` is set; a batch in work is finished first.
 
-        One task looks every POLL_S who is behind and wakes the consumer: what comes while it works or sleeps is one
-        batch. Another tries parked events again.
+        One task looks every POLL_S for whom there is something and wakes that consumer: what comes while it works or
+        sleeps is one batch. Another lets all catch up with what they do not want, a third tries parked events again.
         """
         await self._until_registered(stop)
         wakes = {consumer.name: asyncio.Event() for consumer in self._consumers}
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._repeat(stop, POLL_S, lambda: self._wake(wakes)), name="bus:watch")
+            tasks.create_task(self._repeat(stop, POLL_S, lambda: self._wake_wanting(wakes)), name="bus:watch")
+            tasks.create_task(self._repeat(stop, CATCH_UP_S, lambda: self._wake_behind(wakes)), name="bus:catch-up")
             tasks.create_task(self._repeat(stop, RETRY_POLL_S, self._retry_all), name="bus:retry")
             consuming = [
                 tasks.create_task(self._run_consumer(each, wakes[each.name], stop), name=f"consumer:{each.name}")
@@ -207,10 +223,17 @@ class Bus:
                 pause_s = UNAVAILABLE_PAUSE_S
             await _pause(stop, pause_s)
 
-    async def _wake(self, wakes: Mapping[str, asyncio.Event]) -> None:
+    async def _wake_wanting(self, wakes: Mapping[str, asyncio.Event]) -> None:
+        pairs = [(each.name, kind) for each in self._consumers for kind in each.kinds]
+        await self._wake(wakes, _WANTED, [consumer for consumer, _ in pairs], [kind for _, kind in pairs])
+
+    async def _wake_behind(self, wakes: Mapping[str, asyncio.Event]) -> None:
+        await self._wake(wakes, _BEHIND)
+
+    async def _wake(self, wakes: Mapping[str, asyncio.Event], look: str, *args: Any) -> None:
         async with self._database.transaction("platform", readonly=True) as tx:
-            behind = {row["consumer"] for row in await tx.fetch(_BEHIND)}
-        for name in behind & wakes.keys():
+            found = {row["consumer"] for row in await tx.fetch(look, *args)}
+        for name in found & wakes.keys():
             wakes[name].set()
 
     async def _retry_all(self) -> None:
@@ -221,7 +244,8 @@ class Bus:
         while await wake.wait() and not stop.is_set():
             wake.clear()
             try:
-                await self._take(consumer)
+                if await self._take(consumer) == BATCH:
+                    wake.set()  # there is more
             except Unavailable as error:
                 log.warning("bus.database_unavailable", consumer=consumer.name, error=str(error))
 
