@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from tradepost.apps.demo.caller import eventually
 from tradepost.infra import bus, outbox
 from tradepost.infra.bus import Bus, Consumer
 from tradepost.infra.db import Tx
@@ -188,13 +189,9 @@ async def test_a_running_bus_takes_what_is_wanted_at_once_and_passes_the_rest(
     running = asyncio.create_task(Bus(platform.database, [only_closed]).run(stop))
     try:
         await publish(platform, *[Closed(counter=wanted) for _ in range(bus.BATCH + 1)])  # more than one batch
-        async with asyncio.timeout(10):
-            while len(recorder.of(wanted)) <= bus.BATCH:
-                await asyncio.sleep(0.02)
+        await eventually(lambda: _all_seen(recorder, wanted, bus.BATCH + 1))
         await publish(platform, Counted(counter=unwanted, step=0))
-        async with asyncio.timeout(10):
-            while await _unread(platform):
-                await asyncio.sleep(0.05)
+        await eventually(lambda: _nothing_unread(platform))
     finally:
         stop.set()
         await running
@@ -202,9 +199,13 @@ async def test_a_running_bus_takes_what_is_wanted_at_once_and_passes_the_rest(
     assert recorder.of(unwanted) == []
 
 
-async def _unread(platform: Platform) -> int:
+async def _all_seen(recorder: Recorder, counter: UUID, count: int) -> bool:
+    return len(recorder.of(counter)) >= count
+
+
+async def _nothing_unread(platform: Platform) -> bool:
     async with platform.database.transaction(NAME, readonly=True) as tx:
-        return await tx.fetchval(
+        return not await tx.fetchval(
             """SELECT count(*) FROM platform.outbox o JOIN platform.cursors c ON c.consumer = $1
             WHERE (o.txid, o.seq) > (c.txid, c.seq)""",
             NAME,
