@@ -29,7 +29,7 @@ export default async function LandingPage() {
           <p className="max-w-xl text-md text-soft">{t("lead")}</p>
           <div className="flex flex-wrap gap-2 pt-2">
             <Button asChild variant="primary" size="lg">
-              <Link href="/search">{t("browse")}</Link>
+              <Link href="/search" prefetch={false}>{t("browse")}</Link>
             </Button>
             <Button asChild size="lg">
               <Link href="/register" prefetch={false}>
@@ -55,7 +55,7 @@ export default async function LandingPage() {
         {roots.length === 0 ? (
           <p className="text-soft">{t("noCategories")}</p>
         ) : (
-          <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+          <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] gap-3">
             {roots.map((root, index) => (
               <li key={root.id} className="relative flex items-center gap-3 overflow-hidden rounded-lg border bg-surface p-3 hover:border-line-strong">
                 <span className="w-16 shrink-0 overflow-hidden rounded-md">

@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from "react";
 import { answer } from "@/lib/api/answer";
-import { api } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
 import { useDebounce } from "./use-debounce";
 
@@ -27,10 +26,16 @@ export function useSuggestions(text: string): Suggestion[] {
     const known = kept.get(asked);
     const found = known
       ? Promise.resolve(known)
-      : answer(api.GET("/api/v1/search/suggestions", { params: { query: { q: asked, limit: MOST } }, signal: stop.signal })).then((page) => page.items);
+      : ask(asked, stop.signal);
     // Suggestions are a help: without them one searches as well.
     found.then(show, () => undefined);
     return () => stop.abort();
   }, [asked]);
   return asked.length < SHORTEST || text.trim().length < SHORTEST ? NONE : items;
+}
+
+/** The client is loaded with the first letters: most visits to a page search by a link or not at all. */
+async function ask(text: string, signal: AbortSignal): Promise<Suggestion[]> {
+  const { api } = await import("@/lib/api/browser");
+  return (await answer(api.GET("/api/v1/search/suggestions", { params: { query: { q: text, limit: MOST } }, signal }))).items;
 }

@@ -2,8 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, type MouseEvent, type ReactNode, type SubmitEvent, useTransition } from "react";
-import { answer } from "@/lib/api/answer";
-import { api } from "@/lib/api/browser";
 import { formHref } from "./filters";
 
 type CatalogueFrameProps = {
@@ -36,7 +34,7 @@ export function CatalogueFrame({ path, q, children }: CatalogueFrameProps) {
   };
   const onClick = (event: MouseEvent<HTMLFormElement>) => {
     if (!q || !(event.target instanceof Element) || !event.target.closest("a[data-hit]")) return;
-    answer(api.POST("/api/v1/search/clicks", { body: { q }, keepalive: true })).catch(() => undefined);
+    void reportClick(q);
   };
   return (
     // The click is only listened to on its way; links and fields are the controls.
@@ -45,4 +43,14 @@ export function CatalogueFrame({ path, q, children }: CatalogueFrameProps) {
       {children}
     </form>
   );
+}
+
+/** After the page has moved on, and without a word where it fails: nobody waits for it. */
+async function reportClick(q: string): Promise<void> {
+  try {
+    const { api } = await import("@/lib/api/browser");
+    await api.POST("/api/v1/search/clicks", { body: { q }, keepalive: true });
+  } catch {
+    // The count of clicks is worth no message.
+  }
 }

@@ -53,7 +53,7 @@ export async function FacetPanel({ found, filters, path, category, categories }:
 
 function Facet({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <fieldset className="min-w-0 border-t pt-4">
+    <fieldset className="min-w-0 border-t pt-4 first:border-t-0 first:pt-0">
       <legend className="float-left w-full pb-1.5 text-xs font-semibold text-ink">{title}</legend>
       <div className="clear-both">{children}</div>
     </fieldset>

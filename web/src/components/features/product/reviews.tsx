@@ -26,8 +26,8 @@ export async function Reviews({ reviews, summary, path, cursor }: ReviewsProps) 
       {items.length === 0 ? (
         <p className="text-sm text-soft">{t("none")}</p>
       ) : (
-        <div className="grid gap-x-10 gap-y-6 md:grid-cols-[13rem_minmax(0,1fr)]">
-          {summary ? <Average summary={summary} /> : <span className="max-md:hidden" />}
+        <div className={`grid gap-x-10 gap-y-6 ${summary ? "md:grid-cols-[13rem_minmax(0,1fr)]" : ""}`}>
+          {summary && <Average summary={summary} />}
           <div className="min-w-0">
             <ul className="divide-y">
               {items.map((review) => (
