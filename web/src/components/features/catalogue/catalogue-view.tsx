@@ -78,6 +78,7 @@ export async function CatalogueView({ title, crumbs, path, filters, found, price
           <SearchNotes found={found} filters={filters} />
           <ActiveFilters chips={chips} filters={filters} path={path} />
           <section aria-label={t("results")} className="transition-opacity group-data-pending/catalogue:opacity-50">
+            <h2 className="sr-only">{t("results")}</h2>
             {found.items.length === 0 ? (
               <EmptyResults filters={filters} chips={chips} path={path} />
             ) : filters.view === "list" ? (

@@ -5,10 +5,10 @@ type ProductPictureProps = { id: string | null; alt?: string; eager?: boolean; f
 
 /** A square picture of a product in a frame of its own; without one, a sign that there is none. Beside its title it says nothing new. */
 export function ProductPicture({ id, alt = "", eager = false, first = false, className = "" }: ProductPictureProps) {
-  const frame = `aspect-square w-full bg-[#f4f4f1] object-contain ${className}`;
+  const frame = `aspect-square w-full bg-sunken object-contain ${className}`;
   if (!id) {
     return (
-      <span className={`grid place-items-center bg-sunken! text-faint ${frame}`}>
+      <span className={`grid place-items-center text-faint ${frame}`}>
         <Package aria-hidden className="size-8" strokeWidth={1.25} />
       </span>
     );
