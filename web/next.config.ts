@@ -1,7 +1,11 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./src/lib/i18n/request.ts");
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./src/lib/i18n/request.ts",
+  // Messages are parsed when the application is built, so that no page carries the parser.
+  experimental: { messages: { path: ["./messages/en", "./messages/de"], format: "json", locales: ["en", "de"], precompile: true } },
+});
 
 const config: NextConfig = {
   output: "standalone",

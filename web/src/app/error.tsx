@@ -1,25 +1,14 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
-import { startTransition } from "react";
-import { BareFrame } from "@/components/layouts/bare-frame";
-import { Button } from "@/components/ui/button";
+import { Suspense, lazy } from "react";
 
-/** What no page below dealt with. The server's words do not cross to the client here. */
-export default function RootError({ reset }: { error: Error; reset: () => void }) {
-  const t = useTranslations("common.error");
-  const router = useRouter();
-  const retry = () =>
-    startTransition(() => {
-      router.refresh();
-      reset();
-    });
+// Loaded when something fails: no page carries it before.
+const RootError = lazy(() => import("@/components/layouts/root-error").then((module) => ({ default: module.RootError })));
+
+export default function ErrorPage(props: { error: Error; reset: () => void }) {
   return (
-    <BareFrame title={t("title")} text={t("unexpected")}>
-      <Button variant="primary" onClick={retry}>
-        {t("retry")}
-      </Button>
-    </BareFrame>
+    <Suspense>
+      <RootError {...props} />
+    </Suspense>
   );
 }

@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
+import { QueryProvider } from "@/components/layouts/query-provider";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
-  return <ClientMessages of={["public"]}>{children}</ClientMessages>;
+  return (
+    <ClientMessages of={["public"]}>
+      <QueryProvider>{children}</QueryProvider>
+    </ClientMessages>
+  );
 }

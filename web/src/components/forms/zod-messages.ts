@@ -1,5 +1,8 @@
 import type { useTranslations } from "next-intl";
-import type { core } from "zod";
+import { type core, config } from "zod";
+
+// Zod would try to compile schemas by `new Function`, which the Content-Security-Policy refuses and reports.
+config({ jitless: true });
 
 type Translate = ReturnType<typeof useTranslations<"common.validation">>;
 

@@ -4,8 +4,7 @@ import { ShoppingCart } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { buttonStyles } from "@/components/ui/button";
-import { cn } from "@/lib/cn";
+import { buttonStyles } from "@/components/ui/button-styles";
 import { useCart } from "@/stores/cart";
 
 /** The way to the cart, with the number of its lines. */
@@ -16,7 +15,7 @@ export function CartCount() {
     void useCart.persist.rehydrate();
   }, []);
   return (
-    <Link href="/cart" aria-label={t("cart", { count })} className={cn(buttonStyles({ variant: "quiet", size: "icon" }), "relative")}>
+    <Link href="/cart" prefetch={false} aria-label={t("cart", { count })} className={`${buttonStyles({ variant: "quiet", size: "icon" })} relative`}>
       <ShoppingCart aria-hidden />
       {count > 0 && (
         <span aria-hidden className="numeric absolute -top-0.5 -right-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-2xs leading-none font-semibold text-accent-ink">

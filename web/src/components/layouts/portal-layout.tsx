@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { QueryProvider } from "@/components/layouts/query-provider";
 import { SessionProvider } from "@/lib/auth/use-session";
 import { requireProfile } from "@/lib/auth/session.server";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -24,7 +25,9 @@ export async function PortalLayout({ portal, shell }: PortalLayoutProps) {
   const session = { id, name, email, permissions, organisation_id, organisation_name, organisation_kind, verified, verification, suspended };
   return (
     <ClientMessages of={[portal, ...SHARED[portal]]}>
-      <SessionProvider session={session}>{shell(theme)}</SessionProvider>
+      <QueryProvider>
+        <SessionProvider session={session}>{shell(theme)}</SessionProvider>
+      </QueryProvider>
     </ClientMessages>
   );
 }

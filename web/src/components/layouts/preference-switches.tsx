@@ -4,11 +4,10 @@ import { Monitor, Moon, Sun } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { buttonStyles } from "@/components/ui/button-styles";
 import { LOCALES, LOCALE_COOKIE } from "@/lib/i18n/locale";
 import { keepPreference } from "@/lib/preferences";
 import { THEMES, THEME_COOKIE, type Theme } from "@/lib/theme";
-import { cn } from "@/lib/cn";
 
 const ICONS = { light: Sun, dark: Moon, system: Monitor };
 
@@ -30,9 +29,9 @@ export function ThemeSwitch({ theme: initial }: { theme: Theme }) {
   const Icon = ICONS[theme];
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";
   return (
-    <Button variant="quiet" size="icon" onClick={() => choose(next)} aria-label={t("switch", { now: t(theme), next: t(next) })} title={t(theme)}>
+    <button type="button" className={buttonStyles({ variant: "quiet", size: "icon" })} onClick={() => choose(next)} aria-label={t("switch", { now: t(theme), next: t(next) })} title={t(theme)}>
       <Icon aria-hidden />
-    </Button>
+    </button>
   );
 }
 
@@ -54,7 +53,7 @@ export function LanguageSwitch() {
             keepPreference(LOCALE_COOKIE, each);
             router.refresh();
           }}
-          className={cn("h-(--control-height) rounded-md px-1.5 text-xs font-medium uppercase", each === locale ? "text-ink" : "text-faint hover:text-ink")}
+          className={`h-(--control-height) rounded-md px-1.5 text-xs font-medium uppercase ${each === locale ? "text-ink" : "text-faint hover:text-ink"}`}
         >
           {each}
         </button>

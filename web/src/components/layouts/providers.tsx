@@ -1,29 +1,15 @@
 "use client";
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
 import type { ReactNode } from "react";
-import { useEffect, useState } from "react";
-import { Toaster } from "@/components/ui/toaster";
-import { isProblem } from "@/lib/api/problem";
+import { Suspense, lazy, useEffect, useState } from "react";
 import { TIME_ZONE_COOKIE } from "@/lib/i18n/locale";
 import { keepPreference } from "@/lib/preferences";
 import { useTimeZone } from "next-intl";
+import { useToasts } from "@/stores/toasts";
 
-const RETRIES = 2;
-const FRESH_MS = 30_000;
-
-function newClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: FRESH_MS,
-        // What the caller did wrong stays wrong; what the server could not do may pass.
-        retry: (failures, error) => failures < RETRIES && !(isProblem(error) && error.status < 500),
-      },
-    },
-  });
-}
+// Most pages never show a toast: what draws it is loaded with the first one.
+const Toaster = lazy(() => import("@/components/ui/toaster").then((module) => ({ default: module.Toaster })));
 
 type ProvidersProps = {
   /** For <style> elements that a dialog adds to lock scrolling; scripts get theirs from Next. */
@@ -31,21 +17,27 @@ type ProvidersProps = {
   children: ReactNode;
 };
 
-/** What every page needs on the client. */
+/** What every page needs on the client; portals add `QueryProvider`. */
 export function Providers({ nonce, children }: ProvidersProps) {
-  const [client] = useState(() => {
+  useState(() => {
     if (nonce) setNonce(nonce);
-    return newClient();
   });
   const timeZone = useTimeZone();
+  const hasToasts = useToasts((state) => state.shown.length > 0);
+  const [toasted, setToasted] = useState(false);
+  if (hasToasts && !toasted) setToasted(true);
   useEffect(() => {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (here && here !== timeZone) keepPreference(TIME_ZONE_COOKIE, here);
   }, [timeZone]);
   return (
-    <QueryClientProvider client={client}>
+    <>
       {children}
-      <Toaster />
-    </QueryClientProvider>
+      {toasted && (
+        <Suspense>
+          <Toaster />
+        </Suspense>
+      )}
+    </>
   );
 }

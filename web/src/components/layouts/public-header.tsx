@@ -21,7 +21,7 @@ export async function PublicHeader({ profile, categories, theme }: PublicHeaderP
   return (
     <header className="border-b bg-surface">
       <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-4 gap-y-2 py-2.5 lg:gap-x-8">
-        <Link href="/" aria-label={t("toLanding")} className="flex rounded-md">
+        <Link href="/" prefetch={false} aria-label={t("toLanding")} className="flex rounded-md">
           <Logo />
         </Link>
         <SearchBox className="max-md:order-last max-md:col-span-3 md:max-w-2xl" />
@@ -33,15 +33,15 @@ export async function PublicHeader({ profile, categories, theme }: PublicHeaderP
           {buys && <CartCount />}
           {profile ? (
             <Button asChild variant="primary" className="ml-1">
-              <Link href={homeOf(profile.organisation_kind)}>{t("toPortal")}</Link>
+              <Link href={homeOf(profile.organisation_kind)} prefetch={false}>{t("toPortal")}</Link>
             </Button>
           ) : (
             <>
               <Button asChild variant="quiet">
-                <Link href="/login">{t("signIn")}</Link>
+                <Link href="/login" prefetch={false}>{t("signIn")}</Link>
               </Button>
               <Button asChild variant="primary" className="max-sm:hidden">
-                <Link href="/register">{t("register")}</Link>
+                <Link href="/register" prefetch={false}>{t("register")}</Link>
               </Button>
             </>
           )}
@@ -52,7 +52,7 @@ export async function PublicHeader({ profile, categories, theme }: PublicHeaderP
           <ul className="flex gap-5 text-sm whitespace-nowrap text-soft">
             {roots.map((each) => (
               <li key={each.id}>
-                <Link href={`/categories/${each.slug}`} className="block border-b-2 border-transparent pt-1 pb-2 hover:border-accent hover:text-ink">
+                <Link href={`/categories/${each.slug}`} prefetch={false} className="block border-b-2 border-transparent pt-1 pb-2 hover:border-accent hover:text-ink">
                   {each.name}
                 </Link>
               </li>

@@ -1,36 +1,45 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRouter, useSearchParams } from "next/navigation";
+import { Suspense, useState } from "react";
 import { Combobox } from "@/components/ui/combobox";
-import { answer } from "@/lib/api/answer";
-import { api } from "@/lib/api/browser";
-import { searchKeys } from "@/lib/api/query-keys/search";
-import { cn } from "@/lib/cn";
-import { useDebounce } from "@/lib/hooks/use-debounce";
+import { useSuggestions } from "@/lib/hooks/use-suggestions";
 
 /** Search over the catalogue with suggestions while typing. A plain form: without scripts it works too. */
-export function SearchBox({ initial = "", className }: { initial?: string; className?: string }) {
+export function SearchBox({ className = "" }: { className?: string }) {
+  return (
+    <Suspense fallback={<div className={`h-(--control-height) ${className}`} />}>
+      <Box className={className} />
+    </Suspense>
+  );
+}
+
+function Box({ className }: { className: string }) {
   const t = useTranslations("common.search");
   const router = useRouter();
-  const [text, setText] = useState(initial);
-  const asked = useDebounce(text.trim());
-  const suggestions = useQuery({
-    queryKey: searchKeys.suggestions(asked),
-    queryFn: ({ signal }) => answer(api.GET("/api/v1/search/suggestions", { params: { query: { q: asked, limit: 8 } }, signal })),
-    enabled: asked.length >= 2,
-    placeholderData: (before) => before,
-  });
-  const items = asked.length < 2 ? [] : (suggestions.data?.items ?? []);
-  const goTo = (wanted: string) => router.push(`/search?q=${encodeURIComponent(wanted)}`);
+  const searched = useSearchParams().get("q") ?? "";
+  const [text, setText] = useState(searched);
+  // Another search by a link, or back: the box says what the page shows.
+  const [shown, setShown] = useState(searched);
+  if (shown !== searched) {
+    setShown(searched);
+    setText(searched);
+  }
+  const items = useSuggestions(text === searched ? "" : text);
+  const search = (wanted: string) => router.push(`/search?q=${encodeURIComponent(wanted)}`);
   return (
-    <form role="search" action="/search" className={cn("relative", className)} onSubmit={(event) => {
-      event.preventDefault();
-      if (text.trim()) goTo(text.trim());
-    }}>
+    <form
+      role="search"
+      action="/search"
+      className={`relative ${className}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim()) search(text.trim());
+        else router.push("/search");
+      }}
+    >
       <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 z-1 size-4 -translate-y-1/2 text-faint" />
       <Combobox
         free
@@ -43,10 +52,12 @@ export function SearchBox({ initial = "", className }: { initial?: string; class
         text={text}
         onTextChange={setText}
         items={items.map((each) => ({ value: `${each.kind}:${each.id ?? each.text}`, label: each.text, hint: t(`kind.${each.kind}`) }))}
-        loading={suggestions.isFetching}
         onSelect={(item) => {
+          const picked = items.find((each) => `${each.kind}:${each.id ?? each.text}` === item.value);
           setText(item.label);
-          goTo(item.label);
+          if (picked?.kind === "category" && picked.id) router.push(`/categories/${picked.id}`);
+          else if (picked?.kind === "brand") router.push(`/search?brand=${encodeURIComponent(picked.text)}`);
+          else search(item.label);
         }}
       />
     </form>

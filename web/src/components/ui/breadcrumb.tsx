@@ -14,7 +14,7 @@ export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
           <li key={`${index}-${crumb.label}`} className="flex min-w-0 items-center gap-1 last:text-soft">
             {index > 0 && <ChevronRight aria-hidden className="size-3 shrink-0" />}
             {crumb.href ? (
-              <Link href={crumb.href} className="truncate hover:text-ink hover:underline">
+              <Link href={crumb.href} prefetch={false} className="truncate hover:text-ink hover:underline">
                 {crumb.label}
               </Link>
             ) : (

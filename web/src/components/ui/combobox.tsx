@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type ReactNode, useId, useState } from "react";
-import { cn } from "@/lib/cn";
-import { Input } from "./input";
+import { controlStyles } from "./control-styles";
 
 export type ComboboxItem = { value: string; label: string; hint?: ReactNode };
 
@@ -33,8 +32,10 @@ export function Combobox({ text, onTextChange, items, onSelect, loading, free, c
     setActive(-1);
   };
   return (
-    <div className={cn("relative", className)}>
-      <Input
+    <div className={`relative ${className ?? ""}`}>
+      <input
+        type="text"
+        className={`${controlStyles} h-(--control-height)`}
         role="combobox"
         aria-expanded={shown}
         aria-controls={listId}

@@ -22,7 +22,7 @@ export function Pagination({ nextHref, firstHref, count }: PaginationProps) {
       <div className="flex gap-2">
         {firstHref && (
           <Button asChild size="sm">
-            <Link href={firstHref}>
+            <Link href={firstHref} prefetch={false}>
               <ChevronLeft aria-hidden />
               {t("firstPage")}
             </Link>
@@ -30,7 +30,7 @@ export function Pagination({ nextHref, firstHref, count }: PaginationProps) {
         )}
         {nextHref && (
           <Button asChild size="sm">
-            <Link href={nextHref} rel="next">
+            <Link href={nextHref} prefetch={false} rel="next">
               {t("nextPage")}
               <ChevronRight aria-hidden />
             </Link>

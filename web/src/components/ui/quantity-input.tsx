@@ -26,7 +26,7 @@ export function QuantityInput({ value, onValueChange, minimum, multiple, maximum
   const button = "grid w-7 shrink-0 place-items-center text-soft hover:bg-hover hover:text-ink disabled:opacity-40";
   return (
     <div className={cn("grid w-32 gap-1", className)}>
-      <div className={cn(controlStyles, "flex h-(--control-height) overflow-hidden p-0 focus-within:outline-2 focus-within:outline-focus")}>
+      <div className={cn(controlStyles, "flex h-(--control-height) overflow-hidden p-0 read-only:bg-surface focus-within:outline-2 focus-within:outline-focus")}>
         <button type="button" className={button} disabled={disabled || value <= mendQuantity(0, limits)} aria-label={t("less", { step })} onClick={() => settle(value - step)}>
           <Minus aria-hidden className="size-3.5" />
         </button>

@@ -1,0 +1,195 @@
+import { type APIRequestContext, type Page, expect, test } from "@playwright/test";
+import AxeBuilder from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const STATE = process.env.TRADEPOST_STATE ?? join(process.cwd(), "..", ".state");
+
+type Found = { total: number; items: { id: string; title: string; seller_id: string }[]; facets: { brands: { value: string; count: number }[] }; prices_hidden: boolean };
+type Account = { role: string; email: string; password: string };
+
+test.use({ locale: "en-GB" });
+
+async function searched(request: APIRequestContext, query: string): Promise<Found> {
+  const answer = await request.get(`/api/v1/search?${query}`);
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json()) as Found;
+}
+
+/** Signs in as the buyer of the demo data, by cookies as a browser has them. */
+async function signInAsBuyer(page: Page): Promise<void> {
+  const accounts = JSON.parse(readFileSync(join(STATE, "demo-accounts.json"), "utf8")) as Account[];
+  const buyer = accounts.find((each) => each.role === "retailer");
+  const answer = await page.request.post("/api/v1/auth/session", {
+    data: { email: buyer?.email, password: buyer?.password },
+    headers: { "Sec-Fetch-Site": "same-origin" },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
+/** The first mug of the demo data: three tiers, in cases of 24. */
+async function aMug(request: APIRequestContext) {
+  const [mug] = (await searched(request, "q=stoneware+mug&limit=1")).items;
+  if (!mug) throw new Error("the demo data has no mug");
+  return mug;
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const bad = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`), page.url()).toEqual([]);
+}
+
+function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("Failed to load resource")) faults.push(message.text());
+  });
+  return faults;
+}
+
+test("a visitor searches by a suggestion, narrows by a facet and sorts, and the counts are the API's", async ({ page, request }) => {
+  const faults = faultsOf(page);
+  await page.goto("/");
+  const box = page.getByRole("combobox", { name: "Search the catalogue" });
+  await box.click();
+  await box.pressSequentially("stone", { delay: 40 });
+  const suggestion = page.getByRole("option").filter({ hasText: "Stoneware" }).first();
+  await expect(suggestion).toBeVisible();
+  await box.press("Escape");
+  await box.fill("stoneware");
+  await box.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Results for “stoneware”" })).toBeVisible();
+  const all = await searched(request, "q=stoneware");
+  await expect(page.getByRole("status").filter({ hasText: /product/ })).toHaveText(`${all.total} products`);
+
+  const [brand] = all.facets.brands;
+  if (!brand) throw new Error("no brand among the facets");
+  const option = page.getByRole("group", { name: "Brand" }).getByRole("checkbox", { name: new RegExp(brand.value) });
+  await option.check();
+  await expect(page).toHaveURL(new RegExp(`brand=${brand.value}`));
+  await expect(page.getByRole("status").filter({ hasText: /product/ })).toHaveText(new RegExp(`^${brand.count} product`));
+  await expect(option).toBeChecked();
+
+  await page.getByRole("combobox", { name: "Sort by" }).selectOption("title");
+  await expect(page).toHaveURL(/sort=title/);
+  const sorted = await searched(request, `q=stoneware&brand=${brand.value}&sort=title`);
+  await expect(page.getByRole("article").first().getByRole("heading")).toHaveText(sorted.items[0]?.title ?? "");
+
+  await page.goBack();
+  await expect(page).not.toHaveURL(/sort=title/);
+  await page.getByRole("link", { name: `Remove filter: ${brand.value}` }).click();
+  await expect(page).not.toHaveURL(/brand=/);
+  await expect(option).not.toBeChecked();
+  expect(faults).toEqual([]);
+});
+
+test("a suggestion that is chosen by keyboard is searched for", async ({ page }) => {
+  await page.goto("/search");
+  const box = page.getByRole("combobox", { name: "Search the catalogue" });
+  await box.click();
+  await box.pressSequentially("mug", { delay: 40 });
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await box.press("ArrowDown");
+  await box.press("Enter");
+  await expect(page).toHaveURL(/\/search\?q=.*mug/i);
+});
+
+test("opening a result opens it and reports the click", async ({ page }) => {
+  await page.goto("/search?q=mug");
+  const reported = page.waitForRequest((sent) => sent.url().endsWith("/api/v1/search/clicks"));
+  await page.getByRole("article").first().getByRole("link").click();
+  await expect(page).toHaveURL(/\/products\//);
+  const answer = await (await reported).response();
+  expect(answer?.ok()).toBe(true);
+});
+
+test("a search that finds nothing says what was searched and takes filters away", async ({ page }) => {
+  await page.goto("/search?q=zzzqq&in_stock=true");
+  await expect(page.getByText("Nothing fits “zzzqq” with these filters.")).toBeVisible();
+  await page.getByRole("link", { name: "Without In stock" }).click();
+  await expect(page).toHaveURL(/\/search\?q=zzzqq$/);
+  await expect(page.getByText("Nothing in the catalogue fits “zzzqq”.")).toBeVisible();
+});
+
+test("pages go on by cursor, and a category is the catalogue with the category fixed", async ({ page, request }) => {
+  const all = await searched(request, "limit=24");
+  await page.goto("/search");
+  await expect(page.getByRole("article")).toHaveCount(Math.min(24, all.total));
+  const before = await page.getByRole("article").first().getByRole("heading").textContent();
+  await page.getByRole("link", { name: "Next page" }).click();
+  await expect(page).toHaveURL(/cursor=/);
+  await expect(page.getByRole("article").first().getByRole("heading")).not.toHaveText(before ?? "");
+  await page.goto("/search");
+  await page.getByRole("navigation", { name: "Category" }).getByRole("link", { name: /Kitchen/ }).click();
+  await expect(page).toHaveURL(/\/categories\/kitchen/);
+  await expect(page.getByRole("heading", { level: 1, name: "Kitchen" })).toBeVisible();
+});
+
+test("a guest reads what the operator's setting says about prices, and how to see them", async ({ page, request }) => {
+  const settings = (await (await request.get("/api/v1/settings/public")).json()) as { prices_public: boolean };
+  const mug = await aMug(request);
+  await page.goto(`/products/${mug.id}`);
+  const order = page.getByRole("region", { name: "Order", exact: true });
+  if (settings.prices_public) {
+    await expect(order.getByRole("table", { name: "Tier prices" })).toBeVisible();
+    return;
+  }
+  await expect(order.getByText("Prices are for verified companies")).toBeVisible();
+  await expect(order.getByRole("link", { name: "Sign in" })).toHaveAttribute("href", `/login?next=/products/${mug.id}`);
+  await expect(order.getByRole("table")).toHaveCount(0);
+  await page.goto("/search?sort=price&price_min=1");
+  await expect(page.getByText("Prices are shown to verified companies.")).toBeVisible();
+  await expect(page.getByRole("article").first()).toBeVisible();
+});
+
+test("a buyer sees the tier that applies, what the next one needs, and puts a mended quantity into the cart", async ({ page, request }) => {
+  await signInAsBuyer(page);
+  const mug = await aMug(request);
+  await page.goto(`/products/${mug.id}`);
+  const tiers = page.getByRole("table", { name: "Tier prices" });
+  const applying = tiers.getByRole("row").filter({ has: page.getByLabel("applies") });
+  await expect(applying).toContainText("24 and more");
+  const quantity = page.getByRole("textbox", { name: "Quantity" });
+  await quantity.fill("230");
+  await quantity.press("Enter");
+  await expect(quantity).toHaveValue("240");
+  await expect(applying).toContainText("240 and more");
+  await expect(page.getByText("Total, net")).toBeVisible();
+  await page.getByRole("button", { name: "240 less" }).or(page.getByRole("button", { name: "24 less" })).click();
+  await expect(quantity).toHaveValue("216");
+  await page.getByRole("button", { name: /^24 more for/ }).click();
+  await expect(quantity).toHaveValue("240");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page.getByText("240 in the cart", { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Cart, 1 product" })).toBeVisible();
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "Cart, 1 product" })).toBeVisible();
+});
+
+test("a seller's page shows its profile, products and reviews; an address of nothing is 404", async ({ page, request }) => {
+  const mug = await aMug(request);
+  await page.goto(`/products/${mug.id}`);
+  await page.getByRole("link", { name: /demo/ }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/sellers/${mug.seller_id}`));
+  await expect(page.getByText("Verified", { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Certificates" })).toBeVisible();
+  await expect(page.getByRole("article").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Reviews" })).toBeVisible();
+  const answer = await page.goto("/products/00000000-0000-0000-0000-000000000000");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1, name: "This page is not here" })).toBeVisible();
+});
+
+test("landing, catalogue, product and seller have no serious accessibility fault, in light and dark", async ({ page, request }) => {
+  test.slow();
+  const mug = await aMug(request);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const path of ["/", "/search?q=mug&in_stock=true", "/search?view=list", "/search?q=zzzqq", `/products/${mug.id}`, `/sellers/${mug.seller_id}`]) {
+      await page.goto(path);
+      await expectAccessible(page);
+    }
+  }
+});
