@@ -9,23 +9,25 @@ type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: bo
 /** Any number of a few choices: the field's value is the list of those that are ticked. */
 export function CheckboxGroupField({ name, label, choices }: { name: string; label: string; choices: Choice[] }) {
   const id = useId();
-  const { field } = useController({ name });
+  const {
+    field: { ref, value, onChange },
+  } = useController({ name });
   const { formState } = useFormContext();
-  const chosen = field.value as string[];
+  const chosen = value as string[];
   const message = (get(formState.errors, name) as { message?: unknown } | undefined)?.message;
   return (
-    <fieldset ref={field.ref} tabIndex={-1} aria-describedby={message ? `${id}-error` : undefined} className="grid gap-2 outline-none">
+    <fieldset ref={ref} tabIndex={-1} aria-describedby={message ? `${id}-error` : undefined} className="grid gap-2 outline-none">
       <legend className="pb-1.5 text-sm font-medium">{label}</legend>
-      {choices.map(({ value, label: text, hint, disabled }) => (
-        <div key={value} className="flex items-start gap-2.5 text-sm">
+      {choices.map(({ value: choice, label: text, hint, disabled }) => (
+        <div key={choice} className="flex items-start gap-2.5 text-sm">
           <Checkbox
-            id={`${id}-${value}`}
+            id={`${id}-${choice}`}
             className="mt-0.5"
             disabled={disabled}
-            checked={chosen.includes(value)}
-            onCheckedChange={(on) => field.onChange(on === true ? [...chosen, value] : chosen.filter((each) => each !== value))}
+            checked={chosen.includes(choice)}
+            onCheckedChange={(on) => onChange(on === true ? [...chosen, choice] : chosen.filter((each) => each !== choice))}
           />
-          <label htmlFor={`${id}-${value}`} className="grid min-w-0">
+          <label htmlFor={`${id}-${choice}`} className="grid min-w-0">
             <span className="break-words">{text}</span>
             {hint && <span className="text-xs text-faint">{hint}</span>}
           </label>

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Download, FileText, Trash2 } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useNow, useTranslations } from "next-intl";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -94,8 +94,9 @@ const SOON_DAYS = 60;
 
 function Expiry({ expiresOn }: { expiresOn: string | null }) {
   const t = useTranslations("account.documents");
+  const now = useNow();
   if (!expiresOn) return null;
-  const days = (new Date(expiresOn).getTime() - Date.now()) / 86_400_000;
+  const days = (new Date(expiresOn).getTime() - now.getTime()) / 86_400_000;
   if (days > SOON_DAYS) return null;
   return (
     <Badge tone={days < 0 ? "danger" : "caution"} className="ml-2">

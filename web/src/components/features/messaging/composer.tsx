@@ -22,7 +22,7 @@ const MOST_FILES = 5;
 const schema = z.object({ text: z.string().trim().min(1).max(5000) });
 
 /** Text and files; cleared once they are sent. */
-export function Composer({ onSend, autoFocus }: { onSend: (draft: Draft) => Promise<unknown>; autoFocus?: boolean }) {
+export function Composer({ onSend }: { onSend: (draft: Draft) => Promise<unknown> }) {
   const t = useTranslations("messaging.composer");
   const common = useTranslations("common.error");
   const format = useFormat();
@@ -62,7 +62,7 @@ export function Composer({ onSend, autoFocus }: { onSend: (draft: Draft) => Prom
       }}
       className="gap-3"
     >
-      <TextareaField name="text" label={t("text")} labelHidden rows={3} placeholder={t("placeholder")} autoFocus={autoFocus} />
+      <TextareaField name="text" label={t("text")} labelHidden rows={3} placeholder={t("placeholder")} />
       {attached.length > 0 && (
         <ul aria-label={t("attached")} className="flex flex-wrap gap-2">
           {attached.map(({ id, name }) => (

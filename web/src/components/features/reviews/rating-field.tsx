@@ -8,10 +8,12 @@ import { cn } from "@/lib/cn";
 /** Five stars as radio buttons. */
 export function RatingField({ name }: { name: string }) {
   const t = useTranslations("messaging.reviews");
-  const { field } = useController({ name });
+  const {
+    field: { ref, value: chosen, onChange, onBlur, name: group },
+  } = useController({ name });
   const { formState } = useFormContext();
   const message = (get(formState.errors, name) as { message?: unknown } | undefined)?.message;
-  const value = Number(field.value);
+  const value = Number(chosen);
   return (
     <fieldset className="grid gap-1">
       <legend className="pb-1 text-sm font-medium">{t("ratingLabel")}</legend>
@@ -21,12 +23,12 @@ export function RatingField({ name }: { name: string }) {
             <input
               type="radio"
               className="sr-only"
-              name={field.name}
+              name={group}
               value={each}
               checked={value === each}
-              onChange={() => field.onChange(each)}
-              onBlur={field.onBlur}
-              ref={each === 1 ? field.ref : undefined}
+              onChange={() => onChange(each)}
+              onBlur={onBlur}
+              ref={each === 1 ? ref : undefined}
             />
             <span className="sr-only">{t("rating", { rating: each })}</span>
             <Star aria-hidden className={cn("size-6", each <= value ? "fill-caution text-caution" : "text-line-strong")} />
