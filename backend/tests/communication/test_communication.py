@@ -235,6 +235,24 @@ async def test_only_who_received_the_product_reviews_it_and_once(
     }
 
 
+async def test_a_buyer_sees_what_it_may_review_and_what_it_wrote(
+    client: httpx2.AsyncClient, sign: Sign, world: World, platform: Platform, drain: Drain
+) -> None:
+    other = sign(make_actor("retailer", "review:write"))
+    await deliver(platform, drain, world.order)
+    open_now = (await client.get("/api/v1/reviews/to-write", headers=sign(world.buyer))).json()["items"]
+    assert [each["product_id"] for each in open_now] == [str(world.product_id)]
+    assert (await client.get("/api/v1/reviews/to-write", headers=other)).json()["items"] == []
+    body = {"product_id": str(world.product_id), "rating": 4, "title": "Good crate"}
+    review = (await client.post("/api/v1/reviews", json=body, headers=sign(world.buyer))).json()
+    assert (await client.get("/api/v1/reviews/to-write", headers=sign(world.buyer))).json()["items"] == []
+    own = {"own": "true"}
+    mine = (await client.get("/api/v1/reviews", params=own, headers=sign(world.buyer))).json()["items"]
+    assert [each["id"] for each in mine] == [review["id"]]
+    assert (await client.get("/api/v1/reviews", params=own, headers=other)).json()["items"] == []
+    assert (await client.get("/api/v1/reviews", params=own)).json()["items"] == []
+
+
 async def test_the_seller_replies_and_the_operator_hides(
     client: httpx2.AsyncClient, sign: Sign, world: World, platform: Platform, drain: Drain
 ) -> None:

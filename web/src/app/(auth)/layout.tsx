@@ -4,7 +4,7 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
-    <ClientMessages of={["public"]}>
+    <ClientMessages of={["public", "account"]}>
       <QueryProvider>{children}</QueryProvider>
     </ClientMessages>
   );

@@ -12,7 +12,6 @@ import {
   LayoutDashboard,
   ListTodo,
   MailX,
-  MessagesSquare,
   Package,
   Percent,
   ScrollText,
@@ -83,7 +82,6 @@ export function useNavigation(): Navigation {
         title: t("meGroup"),
         items: [
           { href: "/admin/notifications", label: t("notifications"), icon: Bell },
-          { href: "/admin/messages", label: t("messages"), icon: MessagesSquare, permission: "message:read" },
           { href: "/admin/team", label: t("team"), icon: UsersRound, permission: "user:read" },
           { href: "/admin/profile", label: t("profile"), icon: UserCog },
         ],

@@ -10,6 +10,8 @@ import { api } from "@/lib/api/browser";
 import { notificationsKeys } from "@/lib/api/query-keys/notifications";
 import { cn } from "@/lib/cn";
 
+const MOST = 99;
+
 /** How many notifications are unread, kept current by live events; leads to the list of the portal. */
 export function NotificationBell({ href }: { href: string }) {
   const t = useTranslations("common.layout");
@@ -21,7 +23,11 @@ export function NotificationBell({ href }: { href: string }) {
   return (
     <Link href={href} aria-label={t("notifications", { count })} className={cn(buttonStyles({ variant: "quiet", size: "icon" }), "relative")}>
       <Bell aria-hidden />
-      {count > 0 && <span aria-hidden className="absolute top-1.5 right-1.5 size-2 rounded-full bg-accent ring-2 ring-surface" />}
+      {count > 0 && (
+        <span aria-hidden className="numeric absolute top-0 right-0 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[0.625rem] font-semibold text-accent-ink ring-2 ring-surface">
+          {count > MOST ? `${MOST}+` : count}
+        </span>
+      )}
     </Link>
   );
 }

@@ -89,7 +89,7 @@ export function PortalShell({ navigation: offered, theme, banner, children }: Po
             <UserMenu theme={theme} />
           </header>
           <main id={MAIN_ID} tabIndex={-1} className="w-full max-w-[100rem] flex-1 px-4 py-5 outline-none md:px-6">
-            {banner && <div className="pb-4">{banner}</div>}
+            {banner && <div className="pb-4 empty:hidden">{banner}</div>}
             {children}
           </main>
         </div>

@@ -2497,6 +2497,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reviews/to-write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products that one's company received and has not reviewed, the last received first */
+        get: operations["communication_list_to_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -6268,6 +6285,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Page[ToReviewOutput] */
+        Page_ToReviewOutput_: {
+            /** Items */
+            items: components["schemas"]["ToReviewOutput"][];
+            /**
+             * Next Cursor
+             * @example WyIyMDI2LTAxLTAxIl0
+             */
+            next_cursor: string | null;
+        };
         /** Page[UploadOutput] */
         Page_UploadOutput_: {
             /** Items */
@@ -9195,6 +9222,32 @@ export interface components {
             sms: boolean;
             /** Topic */
             topic: string;
+        };
+        /**
+         * ToReviewOutput
+         * @description A product that was received and may be reviewed. `order_id`: the first order that brought it.
+         */
+        ToReviewOutput: {
+            /**
+             * Delivered At
+             * Format: date-time
+             */
+            delivered_at: string;
+            /**
+             * Order Id
+             * Format: uuid
+             */
+            order_id: string;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /**
+             * Seller Id
+             * Format: uuid
+             */
+            seller_id: string;
         };
         /** TrackingEventOutput */
         TrackingEventOutput: {
@@ -22423,6 +22476,8 @@ export interface operations {
                 cursor?: string | null;
                 /** @description Rows of a page at most. */
                 limit?: number;
+                /** @description Only what the caller's company wrote. */
+                own?: boolean;
                 product_id?: string | null;
                 rating?: number | null;
                 seller_id?: string | null;
@@ -22820,6 +22875,76 @@ export interface operations {
             };
             /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input.invalid`: The request has faults. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.rate_limited`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform.unavailable`: A part that this needs is not available now; try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    communication_list_to_review: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows of a page at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ToReviewOutput_"];
+                };
+            };
+            /** @description `access.unauthenticated`: Sign in first: the access token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.forbidden`: You are not allowed to do this. / `access.wrong_organisation_kind`: This is for organisations of another kind. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

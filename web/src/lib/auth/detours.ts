@@ -7,7 +7,7 @@ export type Detour = { kind: "redirect"; to: string } | { kind: "forbidden" } | 
 type Visit = { pathname: string; search: string; mark: SessionMark | null; hasAccess: boolean };
 
 /** Paths that notifications and mails name without a portal: `/orders/…` is the reader's own portal's. */
-const SHORT = /^\/(orders|invoices|shipments|messages|uploads|company|certificates|notifications)(\/|$)|^\/products\/[^/]+\/(inventory|reviews)$/;
+const SHORT = /^\/(orders|invoices|shipments|messages|uploads|company|documents|reviews|reports|notifications)(\/|$)|^\/products\/[^/]+\/inventory$/;
 
 /** Saves detours by what the cookies say. It protects nothing: the API decides. */
 export function detourFor({ pathname, search, mark, hasAccess }: Visit): Detour {

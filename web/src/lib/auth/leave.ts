@@ -7,8 +7,14 @@ import { endSession } from "./session-api";
 /** Other tabs hear of it, so that none goes on showing another person's pages. */
 export const SESSION_CHANNEL = "tradepost-session";
 
-/** After signing in: a full load, so that nothing of an earlier session survives in memory. */
-export function enter(kind: OrganisationKind, next: string | null): void {
+/** Whose cart lies in this browser, once somebody has signed in. */
+const CART_OWNER = "tradepost-cart-owner";
+
+/** After signing in: a full load, so that nothing of an earlier session survives in memory, nor another person's cart. */
+export function enter(kind: OrganisationKind, next: string | null, userId: string): void {
+  const owner = window.localStorage.getItem(CART_OWNER);
+  if (owner !== null && owner !== userId) window.localStorage.removeItem(CART_STORAGE);
+  window.localStorage.setItem(CART_OWNER, userId);
   tellOtherTabs();
   window.location.assign(safeNext(next) ?? homeOf(kind));
 }
@@ -17,6 +23,7 @@ export function enter(kind: OrganisationKind, next: string | null): void {
 export async function leave(): Promise<void> {
   await endSession();
   window.localStorage.removeItem(CART_STORAGE);
+  window.localStorage.removeItem(CART_OWNER);
   tellOtherTabs();
   window.location.assign("/");
 }

@@ -30,7 +30,13 @@ export function SessionKeeper() {
   useEffect(() => {
     const channel = new BroadcastChannel(SESSION_CHANNEL);
     channel.onmessage = () => window.location.reload();
-    return () => channel.close();
+    // A page that the browser kept for its back button may be another person's by now.
+    const onShow = (event: PageTransitionEvent) => event.persisted && window.location.reload();
+    window.addEventListener("pageshow", onShow);
+    return () => {
+      channel.close();
+      window.removeEventListener("pageshow", onShow);
+    };
   }, []);
   return null;
 }

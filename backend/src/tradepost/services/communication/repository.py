@@ -107,8 +107,17 @@ SELECT * FROM communication.reviews_ratings
 WHERE ($1::uuid IS NULL OR product_id = $1) AND ($2::uuid IS NULL OR seller_id = $2)
   AND ($3::int IS NULL OR rating = $3)
   AND (hidden_reason IS NULL OR $4::boolean OR buyer_id = $5)
-  AND ($6::timestamptz IS NULL OR (created_at, id) < ($6, $7::uuid))
-ORDER BY created_at DESC, id DESC LIMIT $8
+  AND (NOT $6::boolean OR buyer_id = $5)
+  AND ($7::timestamptz IS NULL OR (created_at, id) < ($7, $8::uuid))
+ORDER BY created_at DESC, id DESC LIMIT $9
+"""
+_TO_REVIEW = """
+SELECT p.product_id, p.seller_id, p.order_id, p.delivered_at FROM communication.purchases p
+WHERE p.buyer_id = $1
+  AND NOT EXISTS (SELECT 1 FROM communication.reviews_ratings r
+                  WHERE r.buyer_id = p.buyer_id AND r.product_id = p.product_id)
+  AND ($2::timestamptz IS NULL OR (p.delivered_at, p.product_id) < ($2, $3::uuid))
+ORDER BY p.delivered_at DESC, p.product_id DESC LIMIT $4
 """
 _SUMMARY = """
 SELECT COALESCE(sum(rating), 0)::int AS total, count(*)::int AS count,
@@ -230,13 +239,20 @@ async def reviews(
     rating: int | None,
     with_hidden: bool,
     reader_id: UUID | None,
+    own: bool,
     after: Sequence[Any] | None,
     limit: int,
 ) -> list[Row]:
-    """Reviews, the newest first; hidden ones for operators and for who wrote them."""
+    """Reviews, the newest first; hidden ones for operators and for who wrote them. `own`: only the reader's."""
     time, last_id = after or (None, None)
-    wanted = (product_id, seller_id, rating, with_hidden, reader_id)
+    wanted = (product_id, seller_id, rating, with_hidden, reader_id, own)
     return list(await tx.fetch(_REVIEWS, *wanted, time, last_id, limit))
+
+
+async def to_review(tx: Tx, buyer_id: UUID, *, after: Sequence[Any] | None, limit: int) -> list[Row]:
+    """What the buyer received and has not reviewed, the last received first."""
+    time, last_id = after or (None, None)
+    return list(await tx.fetch(_TO_REVIEW, buyer_id, time, last_id, limit))
 
 
 async def summary(tx: Tx, product_id: UUID) -> Row:

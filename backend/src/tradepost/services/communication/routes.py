@@ -41,6 +41,7 @@ from tradepost.services.communication.schemas import (
     ReviewOutput,
     ThreadInput,
     ThreadOutput,
+    ToReviewOutput,
     UnreadOutput,
     VisibilityInput,
 )
@@ -185,6 +186,7 @@ async def list_reviews(
     product_id: UUID | None = None,
     seller_id: UUID | None = None,
     rating: Annotated[int | None, Query(ge=1, le=5)] = None,
+    own: Annotated[bool, Query(description="Only what the caller's company wrote.")] = False,
     limit: LimitParam = 25,
     cursor: CursorParam = None,
 ) -> Page[ReviewOutput]:
@@ -195,10 +197,24 @@ async def list_reviews(
         rating=rating,
         with_hidden=actor is not None and actor.is_operator,
         reader_id=actor.organisation_id if actor else None,
+        own=own,
         after=decode_cursor(cursor, datetime.fromisoformat, UUID),
         limit=limit + 1,
     )
     return page_of(rows, limit, lambda row: ReviewOutput.model_validate(dict(row)), "created_at", "id")
+
+
+@router.get(
+    "/reviews/to-write",
+    policy=needs("review:write", "retailer"),
+    summary="Products that one's company received and has not reviewed, the last received first",
+)
+async def list_to_review(
+    tx: CommunicationTx, actor: CurrentActor, limit: LimitParam = 25, cursor: CursorParam = None
+) -> Page[ToReviewOutput]:
+    after = decode_cursor(cursor, datetime.fromisoformat, UUID)
+    rows = await repository.to_review(tx, actor.organisation_id, after=after, limit=limit + 1)
+    return page_of(rows, limit, lambda row: ToReviewOutput.model_validate(dict(row)), "delivered_at", "product_id")
 
 
 @router.get("/reviews/summary", policy=public(), summary="A product's average rating")

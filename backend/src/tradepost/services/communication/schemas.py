@@ -103,6 +103,15 @@ class ReviewOutput(OutputModel):
     updated_at: datetime
 
 
+class ToReviewOutput(OutputModel):
+    """A product that was received and may be reviewed. `order_id`: the first order that brought it."""
+
+    product_id: UUID
+    seller_id: UUID
+    order_id: UUID
+    delivered_at: datetime
+
+
 class RatingSummary(OutputModel):
     """`counts` says how often each rating from 1 to 5 was given."""
 

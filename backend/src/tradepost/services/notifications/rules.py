@@ -223,7 +223,7 @@ def _written(source_id: UUID, event: MessageSent) -> Notes:
 def _reviewed(source_id: UUID, event: ReviewPublished) -> Notes:
     params = {"rating": event.rating, "average": event.average}
     audience = Audience(organisation_id=event.seller_id, permission="review:reply")
-    link = f"/products/{event.product_id}/reviews"
+    link = f"/reviews?product={event.product_id}"
     return [Note(topic="review_published", source_id=source_id, audience=audience, params=params, link=link)]
 
 
@@ -247,7 +247,7 @@ def _certificate_reviewed(source_id: UUID, event: CertificateReviewed) -> Notes:
     params = {"file_name": event.file_name, "accepted": event.accepted, "reason": event.reason}
     audience = Audience(organisation_id=event.owner_id, permission="document:upload")
     return [
-        Note(topic="certificate_reviewed", source_id=source_id, audience=audience, params=params, link="/certificates")
+        Note(topic="certificate_reviewed", source_id=source_id, audience=audience, params=params, link="/documents")
     ]
 
 
@@ -255,7 +255,7 @@ def _certificate_expiring(source_id: UUID, event: CertificateExpiring) -> Notes:
     params = {"file_name": event.file_name, "expires_on": event.expires_on.isoformat()}
     audience = Audience(organisation_id=event.owner_id, permission="document:upload")
     return [
-        Note(topic="certificate_expiring", source_id=source_id, audience=audience, params=params, link="/certificates")
+        Note(topic="certificate_expiring", source_id=source_id, audience=audience, params=params, link="/documents")
     ]
 
 

@@ -23,7 +23,7 @@ export function LoginForm({ next }: { next: string | null }) {
 
   const trySignIn = async (input: Credentials, code?: string) => {
     const facts = await signIn(code ? { ...input, code } : input);
-    enter(facts.kind, next);
+    enter(facts.kind, next, facts.user_id);
     // The page is about to be replaced: the form stays busy until then.
     await new Promise(() => undefined);
   };
@@ -65,7 +65,7 @@ export function LoginForm({ next }: { next: string | null }) {
         <TextField name="password" type="password" label={t("password")} autoComplete="current-password" />
         <SubmitButton size="lg">{t("submit")}</SubmitButton>
         <p className="flex flex-wrap justify-between gap-2 text-sm text-soft">
-          <Link href="/reset-password" className="text-accent-text hover:underline">
+          <Link href="/forgot-password" className="text-accent-text hover:underline">
             {t("forgot")}
           </Link>
           <span>

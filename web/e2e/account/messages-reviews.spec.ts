@@ -1,0 +1,146 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+import { Caller, PDF, consoleErrors, demoAccount, expectAccessible, makeCompany, otherPage, signIn, verify } from "./platform";
+
+test.use({ locale: "en-GB" });
+
+type Order = { id: string; number: string; status: string; seller: { id: string } };
+type Product = { id: string; title: string; case_size: number; moq: number; seller_id: string; sku: string };
+
+test("buyer and seller write to each other with a file, live, and what came is unread until it is read", async ({ page, browser, request }) => {
+  test.setTimeout(180_000);
+  const errors = consoleErrors(page);
+  const seller = await demoAccount("manufacturer");
+  const asSeller = await Caller.signIn(request, seller.email, seller.password);
+  const { items } = await asSeller.call<{ items: Product[] }>("GET", "/products?mine=true&limit=1");
+  const product = items[0];
+  if (!product) throw new Error("the demo seller has no products");
+  const company = await makeCompany(request);
+  await verify(request, company);
+  await signIn(page, company.email, company.password, `/retailer/messages/new?product=${product.id}`);
+  await expect(page.getByText(product.title)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Message", { exact: true }).fill("Do you have 200 more by Friday?");
+  await page.getByLabel("Attach a file").setInputFiles({ name: "wishes.pdf", mimeType: "application/pdf", buffer: PDF });
+  await expect(page.getByRole("list", { name: "Attached files" }).getByText("wishes.pdf")).toBeVisible();
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.waitForURL(/\/retailer\/messages\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("list", { name: "Messages" }).getByText("Do you have 200 more by Friday?")).toBeVisible();
+  await expectAccessible(page);
+
+  const other = await otherPage(browser);
+  await signIn(other, seller.email, seller.password, "/manufacturer/messages?show=unread");
+  const row = other.getByRole("listitem").filter({ hasText: company.name });
+  await expect(row.getByText("1 new")).toBeVisible();
+  await expectAccessible(other);
+  await row.getByRole("link").click();
+  await expect(other.getByText("Do you have 200 more by Friday?")).toBeVisible();
+  const download = other.waitForEvent("download");
+  await other.getByRole("button", { name: /wishes\.pdf/ }).click();
+  expect(await readFile(await (await download).path())).toEqual(PDF);
+  await other.getByLabel("Message", { exact: true }).fill("Yes, from Thursday on.");
+  await other.getByRole("button", { name: "Send" }).click();
+  await expect(other.getByRole("list", { name: "Messages" }).getByText("Yes, from Thursday on.")).toBeVisible();
+
+  // The buyer did not touch the page: the event brought it.
+  await expect(page.getByRole("list", { name: "Messages" }).getByText("Yes, from Thursday on.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("link", { name: /^Notifications, [1-9]/ })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("link", { name: /^Notifications, / }).click();
+  await page.waitForURL("**/retailer/notifications");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: /wrote about/ }).first().click();
+  await page.waitForURL(/\/retailer\/messages\/[0-9a-f-]{36}$/);
+  await page.goto("/retailer/notifications?show=unread");
+  await page.getByRole("button", { name: "Mark all as read" }).click();
+  await expect(page.getByText("Nothing unread")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Notifications, none unread" })).toBeVisible();
+  await page.goto("/retailer/messages");
+  await expect(page.getByText("1 new")).toHaveCount(0);
+  await page.getByRole("searchbox", { name: "Search by subject" }).fill("no such subject");
+  await expect(page.getByText("No conversation fits")).toBeVisible();
+  await expect(page).toHaveURL(/text=no\+such\+subject/);
+  await other.context().close();
+  expect(errors).toEqual([]);
+});
+
+test("a buyer reviews what was delivered, the seller replies, the operator hides and shows it", async ({ page, browser, request }) => {
+  test.setTimeout(240_000);
+  const seller = await demoAccount("manufacturer");
+  const asSeller = await Caller.signIn(request, seller.email, seller.password);
+  const { items } = await asSeller.call<{ items: Product[] }>("GET", "/products?mine=true&limit=1");
+  const product = items[0];
+  if (!product) throw new Error("the demo seller has no products");
+  const company = await makeCompany(request);
+  await verify(request, company);
+  await receive(request, company, asSeller, product);
+
+  await signIn(page, company.email, company.password, "/retailer/reviews");
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("button", { name: "Write a review" })).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Write a review" }).click();
+  const title = `Sturdy ${company.email}`;
+  await page.getByRole("dialog").getByRole("radio", { name: "4 of 5" }).check({ force: true });
+  await page.getByRole("dialog").getByLabel("In one line").fill(title);
+  await expectAccessible(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
+  const written = page.getByRole("list", { name: "Your reviews" });
+  await expect(written.getByText(title)).toBeVisible();
+  await written.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("dialog").getByLabel("What others should know").fill("Not one broken.");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(written.getByText("Not one broken.")).toBeVisible();
+
+  const other = await otherPage(browser);
+  await signIn(other, seller.email, seller.password, `/manufacturer/reviews?product=${product.id}`);
+  const received = other.getByRole("listitem").filter({ hasText: title });
+  await received.getByRole("button", { name: "Reply" }).click();
+  await other.getByRole("dialog").getByLabel("Your reply").fill("Thank you.");
+  await other.getByRole("dialog").getByRole("button", { name: "Publish the reply" }).click();
+  await expect(received.getByText("Thank you.")).toBeVisible();
+  await expectAccessible(other);
+  await other.context().close();
+
+  const operator = await demoAccount("operator");
+  const third = await otherPage(browser);
+  await signIn(third, operator.email, operator.password, "/admin/reviews");
+  const shown = third.getByRole("listitem").filter({ hasText: title });
+  await shown.getByRole("button", { name: "Hide" }).click();
+  await third.getByRole("dialog").getByLabel("Reason").fill("Only a test");
+  await third.getByRole("dialog").getByRole("button", { name: "Hide" }).click();
+  await expect(shown.getByText("Hidden by the operator: Only a test")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("Hidden by the operator: Only a test")).toBeVisible();
+  await shown.getByRole("button", { name: "Show again" }).click();
+  await third.getByRole("alertdialog").getByRole("button", { name: "Show again" }).click();
+  await expect(shown.getByRole("button", { name: "Hide" })).toBeVisible();
+  await third.context().close();
+});
+
+/** An order of the product, paid by transfer (the operator books it), accepted, shipped and delivered. */
+async function receive(request: Parameters<typeof makeCompany>[0], company: { email: string; password: string; organisationId: string }, asSeller: Caller, product: Product) {
+  const buyer = await Caller.signIn(request, company.email, company.password);
+  const account = await demoAccount("operator");
+  const operator = await Caller.signIn(request, account.email, account.password);
+  const line = { product_id: product.id, quantity: Math.ceil(Math.max(product.moq, 1) / product.case_size) * product.case_size };
+  const address = { line1: "1 Sample Lane", city: "Berlin", postal_code: "10115", country: "DE" };
+  const { orders } = await buyer.call<{ orders: Order[] }>("POST", "/orders", { lines: [line], delivery_address: address, payment_method: "bank_transfer", po_number: "PO-E2E" });
+  const order = orders[0];
+  if (!order) throw new Error("no order was placed");
+  type Paid = { payments: { id: string; amount: { amount: string; currency: string } }[] };
+  const { payments } = await buyer.call<Paid>("POST", "/payments/process", { order_ids: [order.id], method: "bank_transfer" });
+  for (const { id, amount } of payments) {
+    const today = new Date().toISOString().slice(0, 10);
+    await operator.call("POST", `/payments/${id}/receive`, { amount, bank_reference: `E2E ${id}`, value_date: today });
+  }
+  await expect(async () => {
+    expect((await buyer.call<Order>("GET", `/orders/${order.id}`)).status).toBe("confirmed");
+  }).toPass({ timeout: 60_000 });
+  await asSeller.call("PUT", `/orders/${order.id}/status`, { status: "processing" });
+  const shipment = await asSeller.call<{ id: string }>("POST", "/shipments", { order_id: order.id });
+  for (const status of ["dispatched", "in_transit", "out_for_delivery", "delivered"]) {
+    await asSeller.call("PUT", `/shipments/${shipment.id}/status`, { status, place: "Berlin" });
+  }
+}

@@ -1,0 +1,159 @@
+import { expect, test } from "@playwright/test";
+import { createHmac } from "node:crypto";
+import { Caller, consoleErrors, demoAccount, expectAccessible, makeCompany, otherPage, signIn } from "./platform";
+
+test.use({ locale: "en-GB" });
+
+test("company data are changed, and a change in between is not overwritten", async ({ page, request }) => {
+  const company = await makeCompany(request);
+  await signIn(page, company.email, company.password, "/retailer/company");
+  await expect(page.getByRole("heading", { name: "Company", level: 1 })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Edit" }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Website").fill("https://corner.example");
+  await page.getByLabel("Sales channels").fill("Web shop, Markets");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Your company data are saved.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "https://corner.example" })).toBeVisible();
+  await expect(page.getByText("Markets")).toBeVisible();
+
+  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByLabel("Phone").fill("+49 30 1");
+  await page.getByLabel("IBAN").fill("not an IBAN");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByLabel("IBAN")).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("IBAN").fill("");
+
+  const other = await Caller.signIn(request, company.email, company.password);
+  const now = await other.call<Record<string, unknown>>("GET", "/organisations/mine");
+  const changed = await page.request.put("/api/v1/organisations/mine", {
+    headers: { "If-Match": `"${String(now.version)}"`, Origin: new URL(page.url()).origin, "Sec-Fetch-Site": "same-origin" },
+    data: { name: now.name, address: now.address, currency: now.currency, language: now.language, vat_id: now.vat_id, phone: "+49 30 99" },
+  });
+  expect(changed.status(), await changed.text()).toBe(200);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Somebody else saved in the meantime")).toBeVisible();
+  await page.getByRole("button", { name: "Read theirs" }).click();
+  await expect(page.getByLabel("Phone")).toHaveValue("+49 30 99");
+});
+
+test("delivery addresses are added, edited, made the default and removed", async ({ page, request }) => {
+  const company = await makeCompany(request);
+  await signIn(page, company.email, company.password, "/retailer/addresses");
+  await expect(page.getByText("No delivery addresses yet")).toBeVisible();
+  for (const label of ["Shop", "Warehouse"]) {
+    await page.getByRole("button", { name: "Add an address" }).first().click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Name of the address").fill(label);
+    await dialog.getByLabel("Street and number").fill("2 Sample Lane");
+    await dialog.getByLabel("Postcode").fill("20095");
+    await dialog.getByLabel("City").fill("Hamburg");
+    await dialog.getByLabel("Country").selectOption("DE");
+    if (label === "Shop") await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Save the address" }).click();
+    await expect(page.getByRole("heading", { name: label })).toBeVisible();
+  }
+  const warehouse = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Warehouse" }) });
+  await warehouse.getByRole("button", { name: "Make default" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Make default" }).click();
+  await expect(warehouse.getByText("Default", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Edit Shop" }).click();
+  await page.getByRole("dialog").getByLabel("Name of the address").fill("Shop south");
+  await page.getByRole("dialog").getByRole("button", { name: "Save the address" }).click();
+  await expect(page.getByRole("heading", { name: "Shop south" })).toBeVisible();
+  await page.getByRole("button", { name: "Remove Shop south" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByRole("heading", { name: "Shop south" })).toBeHidden();
+  await expectAccessible(page);
+});
+
+test("a person changes name and language, sees devices, chooses notifications and sets up a second factor", async ({ page, request, browser }) => {
+  test.setTimeout(150_000);
+  const errors = consoleErrors(page);
+  const company = await makeCompany(request);
+  await signIn(page, company.email, company.password, "/retailer/profile");
+  await expect(page.getByText("this device")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Ada Changed");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Your profile is saved.")).toBeVisible();
+  await page.getByRole("checkbox", { name: "Order placed by Mail" }).click();
+  await expect(page.getByText("Your choice is saved.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("checkbox", { name: "Order placed by Mail" })).not.toBeChecked();
+
+  await page.getByRole("button", { name: "Set it up" }).click();
+  await expect(page.getByRole("img", { name: "QR code for the authenticator app" })).toBeVisible();
+  const secret = (await page.locator("code").textContent()) ?? "";
+  await expectAccessible(page);
+  await page.getByLabel("Code", { exact: true }).fill(totp(secret));
+  await page.getByRole("button", { name: "Switch it on" }).click();
+  const codes = page.getByRole("list", { name: "Keep these recovery codes" }).getByRole("listitem");
+  await expect(codes.first()).toBeVisible();
+  const recovery = (await codes.first().textContent()) ?? "";
+  await page.getByRole("button", { name: "I have kept them" }).click();
+  await expect(page.getByRole("button", { name: "Switch it off" })).toBeVisible();
+  expect(errors).toEqual([]);
+
+  const other = await otherPage(browser);
+  await other.goto("/login");
+  await other.getByLabel("E-mail address").fill(company.email);
+  await other.getByLabel("Password").fill(company.password);
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await other.getByLabel("Code").fill(recovery);
+  await other.getByRole("button", { name: "Confirm" }).click();
+  await other.waitForURL("**/retailer");
+  await page.reload();
+  await page.getByRole("button", { name: "Sign out all others" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Sign out all others" }).click();
+  await expect(page.getByText("All other devices are signed out.")).toBeVisible();
+  await other.goto("/retailer/profile");
+  await expect(other).toHaveURL(/\/login/);
+  await other.context().close();
+});
+
+test("after signing out neither back nor forward shows anything of the person", async ({ page, request }) => {
+  const company = await makeCompany(request);
+  await signIn(page, company.email, company.password, "/retailer/team");
+  await expect(page.getByRole("region", { name: "People" }).getByText(company.email)).toBeVisible();
+  await page.getByRole("link", { name: "Profile" }).click();
+  await expect(page.getByText("this device")).toBeVisible();
+  await page.getByRole("button", { name: /^Account of/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL((url) => url.pathname === "/");
+  await page.goBack();
+  await expect(page).toHaveURL(/\/login/);
+  await expect(page.getByText(company.email)).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByText(company.email)).toHaveCount(0);
+  await page.goForward();
+  await expect(page.getByText(company.email)).toHaveCount(0);
+
+  const next = await makeCompany(request, "manufacturer");
+  await signIn(page, next.email, next.password);
+  await expect(page).toHaveURL(/\/manufacturer$/);
+  await expect(page.getByText(company.name)).toHaveCount(0);
+});
+
+test("the operator and a seller have their own pages of it", async ({ page }) => {
+  const operator = await demoAccount("operator");
+  await signIn(page, operator.email, operator.password, "/admin/team");
+  for (const path of ["/admin/team", "/admin/profile", "/admin/notifications", "/admin/reviews"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    await expectAccessible(page);
+  }
+});
+
+/** The code of RFC 6238 for now: 30 s steps, six digits, SHA-1. */
+function totp(base32: string): string {
+  const bits = [...base32.replaceAll(/[\s=]/g, "")].map((each) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(each).toString(2).padStart(5, "0")).join("");
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const digest = createHmac("sha1", key).update(counter).digest();
+  const offset = (digest.at(-1) ?? 0) & 0xf;
+  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}

@@ -1,0 +1,116 @@
+import { expect, test } from "@playwright/test";
+import { PASSWORD, PDF, approve, consoleErrors, expectAccessible, freshEmail, linkInMail, makeCompany, signIn } from "./platform";
+
+test.use({ locale: "en-GB" });
+
+test("a company registers, confirms, hands in its documents, waits, is approved and sees prices", async ({ page, request }) => {
+  test.setTimeout(180_000);
+  const errors = consoleErrors(page);
+  const email = freshEmail("founder");
+  await page.goto("/register");
+  await expectAccessible(page);
+  await page.getByLabel("It buys").check();
+  await page.getByLabel("Company name").fill("Figment Corner Store");
+  await page.getByLabel("VAT id").fill("DE136695976");
+  await page.getByLabel("Street and number").fill("1 Sample Lane");
+  await page.getByLabel("Postcode").fill("10115");
+  await page.getByLabel("City").fill("Berlin");
+  await page.getByLabel("Country").selectOption("DE");
+  await page.getByLabel("Your name").fill("Ada Example");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  const registered = page.waitForResponse((response) => response.url().endsWith("/auth/register"));
+  await page.getByRole("button", { name: "Register" }).click();
+  const { organisation_id: organisationId } = (await (await registered).json()) as { organisation_id: string };
+  await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(await linkInMail(email, "confirm-email"));
+  await expect(page.getByRole("heading", { name: "Your address is confirmed" })).toBeVisible();
+  await page.getByRole("link", { name: "Go on" }).click();
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/retailer/documents");
+  await expect(page.getByRole("heading", { name: "Before you can trade" })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByLabel("Choose a business document").setInputFiles({ name: "register-extract.pdf", mimeType: "application/pdf", buffer: PDF });
+  await expect(page.getByRole("region", { name: "Business documents" }).getByText("register-extract.pdf")).toBeVisible();
+  await page.getByLabel("Valid until").fill("2031-03-31");
+  await page.getByLabel("Choose a certificate").setInputFiles({ name: "organic.pdf", mimeType: "application/pdf", buffer: PDF });
+  await expect(page.getByRole("region", { name: "Certificates" }).getByText("organic.pdf")).toBeVisible();
+  await page.getByLabel("Register number").fill("HRB 1234");
+  await page.getByRole("button", { name: "Hand in" }).click();
+  await expect(page.getByText("We are checking it")).toBeVisible();
+  await page.goto("/retailer");
+  await expect(page.getByText("We check it")).toBeVisible();
+  await expectAccessible(page);
+
+  await approve(request, organisationId);
+  await expect(async () => {
+    await page.goto("/retailer/documents");
+    await expect(page.getByText("Your business is verified")).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(page.getByRole("heading", { name: "Before you can trade" })).toBeHidden();
+  // The prices of the catalogue are for verified buyers: the API has them for this session now.
+  await expect(async () => {
+    const answer = await page.request.get("/api/v1/products?limit=1");
+    const { items } = (await answer.json()) as { items: Record<string, unknown>[] };
+    expect(JSON.stringify(items)).toMatch(/"amount"|"unit_price"|"price/);
+  }).toPass({ timeout: 30_000 });
+  expect(errors).toEqual([]);
+});
+
+test("wrong input shows the server's message at its field", async ({ page, request }) => {
+  const company = await makeCompany(request);
+  await page.goto("/register");
+  await page.getByLabel("Company name").fill("Figment Corner Store");
+  await page.getByLabel("VAT id").fill("DE000000000");
+  await page.getByLabel("Street and number").fill("1 Sample Lane");
+  await page.getByLabel("Postcode").fill("10115");
+  await page.getByLabel("City").fill("Berlin");
+  await page.getByLabel("Country").selectOption("DE");
+  await page.getByLabel("Your name").fill("Ada Example");
+  await page.getByLabel("E-mail address").fill(freshEmail("wrong"));
+  await page.getByLabel("Password").fill(PASSWORD);
+  const refused = page.waitForResponse((response) => response.url().endsWith("/auth/register"));
+  await page.getByRole("button", { name: "Register" }).click();
+  const problem = (await (await refused).json()) as { errors: { pointer: string; message: string }[] };
+  const fault = problem.errors.find(({ pointer }) => pointer === "#/vat_id");
+  expect(fault).toBeDefined();
+  const field = page.getByLabel("VAT id");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(field).toHaveAccessibleDescription(new RegExp(fault?.message.slice(0, 20).replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&") ?? ""));
+  await expectAccessible(page);
+
+  await page.goto("/login");
+  await page.getByLabel("E-mail address").fill(company.email);
+  await page.getByLabel("Password").fill("not the password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+});
+
+test("who forgot the password sets a new one by the link in the mail", async ({ page, request }) => {
+  const company = await makeCompany(request);
+  await page.goto("/login");
+  await page.getByRole("link", { name: "Forgot the password?" }).click();
+  await page.getByLabel("E-mail address").fill(company.email);
+  await page.getByRole("button", { name: "Send the link" }).click();
+  await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+  await page.goto(await linkInMail(company.email, "reset-password"));
+  await expectAccessible(page);
+  await page.getByLabel("New password").fill("another lantern over the quay 8");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByRole("heading", { name: "Your password is set" })).toBeVisible();
+  await signIn(page, company.email, "another lantern over the quay 8");
+  await expect(page).toHaveURL(/\/retailer$/);
+});
+
+test("a link that is no good says so and what to do", async ({ page }) => {
+  await page.goto("/confirm-email?token=nonsense");
+  await expect(page.getByRole("heading", { name: "This link does not work" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/reset-password");
+  await expect(page).toHaveURL(/\/forgot-password$/);
+});

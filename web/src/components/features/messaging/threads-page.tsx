@@ -1,0 +1,121 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { MessagesSquare, Package, ShoppingBag } from "lucide-react";
+import Link from "next/link";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Input } from "@/components/ui/input";
+import { LoadMore } from "@/components/ui/load-more";
+import { PageHeader } from "@/components/ui/page-header";
+import { TableSkeleton } from "@/components/ui/skeleton";
+import { EmptyState, ErrorState } from "@/components/ui/states";
+import { When } from "@/components/ui/when";
+import { answer } from "@/lib/api/answer";
+import { api } from "@/lib/api/browser";
+import { threadsKeys } from "@/lib/api/query-keys/threads";
+import type { components } from "@/lib/api/schema";
+import { useSession } from "@/lib/auth/use-session";
+import { cn } from "@/lib/cn";
+import { useDebounce } from "@/lib/hooks/use-debounce";
+import { FilterLinks } from "./filter-links";
+
+type Thread = components["schemas"]["ThreadOutput"];
+
+/** `/messages` with these filters in its address. */
+function listHref(pathname: string, unread: boolean, text: string): string {
+  const search = new URLSearchParams();
+  if (unread) search.set("show", "unread");
+  if (text) search.set("text", text);
+  return search.size > 0 ? `${pathname}?${search.toString()}` : pathname;
+}
+
+/** The conversations of the company, the last written in first; live events read them afresh. */
+export function ThreadsPage() {
+  const t = useTranslations("messaging.threads");
+  const pathname = usePathname();
+  const router = useRouter();
+  const search = useSearchParams();
+  const unread = search.get("show") === "unread";
+  const text = search.get("text") ?? "";
+  const [typed, setTyped] = useState(text);
+  const wanted = useDebounce(typed.trim().slice(0, 100));
+  useEffect(() => {
+    if (wanted !== text) router.replace(listHref(pathname, unread, wanted), { scroll: false });
+    // Only what is typed changes the address; the address changing (back, forward) is shown below.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [wanted]);
+  const list = useInfiniteQuery({
+    queryKey: threadsKeys.list({ unread, text }),
+    queryFn: ({ signal, pageParam }) =>
+      answer(
+        api.GET("/api/v1/threads", {
+          params: { query: { unread, limit: 25, ...(text ? { text } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+    select: ({ pages }) => pages.flatMap((page) => page.items),
+  });
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("text")} />
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <div className="flex-1">
+          <FilterLinks
+            label={t("filter")}
+            items={[
+              { href: listHref(pathname, false, text), label: t("all"), active: !unread },
+              { href: listHref(pathname, true, text), label: t("unread"), active: unread },
+            ]}
+          />
+        </div>
+        <Input type="search" aria-label={t("search")} placeholder={t("search")} value={typed} onChange={(event) => setTyped(event.target.value)} className="sm:max-w-64" />
+      </div>
+      <div className="pt-4">
+        {list.isPending ? (
+          <TableSkeleton />
+        ) : list.isError ? (
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        ) : list.data.length === 0 ? (
+          <EmptyState icon={MessagesSquare} title={unread || text ? t("nothingFits") : t("empty")} text={unread || text ? t("nothingFitsText") : t("emptyText")} />
+        ) : (
+          <ul aria-label={t("title")} className="divide-y rounded-lg border bg-surface">
+            {list.data.map((thread) => (
+              <ThreadRow key={thread.id} thread={thread} href={`${pathname}/${thread.id}`} />
+            ))}
+          </ul>
+        )}
+        {list.data && <LoadMore hasMore={list.hasNextPage} pending={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
+      </div>
+    </>
+  );
+}
+
+function ThreadRow({ thread, href }: { thread: Thread; href: string }) {
+  const t = useTranslations("messaging.threads");
+  const session = useSession();
+  const other = session?.organisation_id === thread.buyer_id ? thread.seller_name : thread.buyer_name;
+  const Icon = thread.subject_type === "order" ? Package : ShoppingBag;
+  const unread = thread.unread_count > 0;
+  return (
+    <li className="relative flex items-center gap-3 px-4 py-3 text-sm hover:bg-hover">
+      <Icon aria-hidden className="size-4 shrink-0 text-faint" />
+      <div className="min-w-0 flex-1">
+        <Link href={href} className={cn("block truncate after:absolute after:inset-0", unread && "font-semibold")}>
+          {thread.subject}
+        </Link>
+        <p className="truncate text-xs text-faint">
+          {other} · {t("count", { count: thread.messages_count })}
+        </p>
+      </div>
+      {unread && <Badge tone="accent">{t("unreadCount", { count: thread.unread_count })}</Badge>}
+      <span className="shrink-0 text-xs text-faint">
+        <When at={thread.last_message_at} as="relative" />
+      </span>
+    </li>
+  );
+}
