@@ -3,21 +3,16 @@
 import { ShoppingCart } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { buttonStyles } from "@/components/ui/button";
 import { cn } from "@/lib/cn";
-import { useSession } from "@/lib/auth/use-session";
-import { followOtherTabs, useCart } from "@/stores/cart";
+import { useOpenCart } from "@/lib/hooks/use-open-cart";
+import { useCart } from "@/stores/cart";
 
 /** The way to the cart, with the number of its lines. */
 export function CartCount() {
   const t = useTranslations("common.layout");
   const count = useCart((cart) => cart.lines.length);
-  const owner = useSession()?.organisation_id ?? null;
-  useEffect(() => {
-    useCart.getState().open(owner);
-    return followOtherTabs();
-  }, [owner]);
+  useOpenCart();
   return (
     <Link href="/cart" aria-label={t("cart", { count })} className={cn(buttonStyles({ variant: "quiet", size: "icon" }), "relative")}>
       <ShoppingCart aria-hidden />

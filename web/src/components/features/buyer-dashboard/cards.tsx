@@ -21,7 +21,8 @@ export function OrdersOnTheWay({ orders }: { orders: Schemas["OrderSummary"][] }
       {orders.length === 0 ? (
         <p className="p-4 text-sm text-soft">{t("nothingOnTheWay")}</p>
       ) : (
-        <Table caption={t("onTheWay")} className="border-0">
+        <div className="[&>div]:rounded-none [&>div]:border-0">
+        <Table caption={t("onTheWay")}>
           <TableHead>
             <tr>
               <Th>{t("order")}</Th>
@@ -53,6 +54,7 @@ export function OrdersOnTheWay({ orders }: { orders: Schemas["OrderSummary"][] }
             ))}
           </TableBody>
         </Table>
+        </div>
       )}
     </Card>
   );

@@ -49,7 +49,7 @@ export function CartLineRow({ judged }: { judged: JudgedLine }) {
         {judged.status === "not_orderable" && <p className="text-xs font-medium text-danger">{t("notOrderable")}</p>}
         {nextTier && limits && reached <= limits.maximum && reached % Math.max(1, limits.multiple) === 0 && (
           <Button variant="link" size="sm" className="h-auto justify-self-start py-0 text-left whitespace-normal" onClick={() => put(reached)}>
-            {t.rich("nextTier", { more: nextTier.more, price: () => <Money value={nextTier.unit_price} /> })}
+            <span>{t.rich("nextTier", { more: nextTier.more, price: () => <Money value={nextTier.unit_price} /> })}</span>
           </Button>
         )}
       </div>

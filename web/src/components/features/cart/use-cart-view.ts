@@ -6,6 +6,7 @@ import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { cartKeys } from "@/lib/api/query-keys/cart";
 import { useDebounce } from "@/lib/hooks/use-debounce";
+import { useOpenCart } from "@/lib/hooks/use-open-cart";
 import { type CartLine, useCart } from "@/stores/cart";
 import { type JudgedLine, type Lookups, judgePriced, judgeUnpriced } from "./judge";
 import type { Basket, Destination } from "./offers";
@@ -19,6 +20,7 @@ const lookups: Lookups = {
 
 /** The lines of the cart as the server judges them now; `lines` undefined until the first answer is there. */
 export function useJudgedCart(priced: boolean) {
+  useOpenCart();
   const owner = useCart((cart) => cart.owner);
   const lines = useCart((cart) => cart.lines);
   const settled = useDebounce(lines, SETTLE_MS);

@@ -93,7 +93,7 @@ export function ReviewStep({ lines, quote, place, payment, draft, refused, ready
           {t("back")}
         </Button>
         <Button variant="primary" size="lg" pending={pending} disabled={!ready} onClick={onPlace}>
-          {t.rich("placeFor", { total: () => <Money value={quote.total} /> })}
+          <span>{t.rich("placeFor", { total: () => <Money value={quote.total} /> })}</span>
         </Button>
       </div>
     </div>

@@ -50,10 +50,13 @@ export function usePlacing(organisationId: string, forgetDraft: () => void) {
     if (intent) void send(intent, resumed);
   });
   useEffect(() => {
-    goOn(true);
+    const soon = window.setTimeout(() => goOn(true));
     const onOnline = () => goOn(false);
     window.addEventListener("online", onOnline);
-    return () => window.removeEventListener("online", onOnline);
+    return () => {
+      window.clearTimeout(soon);
+      window.removeEventListener("online", onOnline);
+    };
   }, [organisationId]);
 
   return {

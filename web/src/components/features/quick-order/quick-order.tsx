@@ -13,6 +13,7 @@ import { Table, TableBody, TableHead, Th } from "@/components/ui/table";
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { cartKeys } from "@/lib/api/query-keys/cart";
+import { useOpenCart } from "@/lib/hooks/use-open-cart";
 import { toast } from "@/stores/toasts";
 import { useCart } from "@/stores/cart";
 import { PasteForm } from "./paste-form";
@@ -22,6 +23,7 @@ import { type QuickResult, type QuickRow, isFaulty, mended } from "./rows";
 /** Paste, check, mend, add: all of it by keyboard. */
 export function QuickOrder() {
   const t = useTranslations("buying.quick");
+  useOpenCart();
   const [rows, setRows] = useState<QuickRow[]>([]);
   const [added, setAdded] = useState(0);
   const done = useRef<HTMLParagraphElement>(null);
@@ -60,7 +62,7 @@ function CheckedRows({ rows, onRows, onAdded }: CheckedRowsProps) {
   const table = useRef<HTMLDivElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   // Where the focus goes once the server has looked: behind this row; null leaves it alone.
-  const [goOnFrom, setGoOnFrom] = useState<number | null>(-1);
+  const goOnFrom = useRef<number | null>(-1);
   const body = { rows: rows.map(({ code, quantity, seller }) => ({ code, quantity, seller })) };
   const query = useQuery({
     queryKey: cartKeys.detail(`check:${JSON.stringify(body)}`),
@@ -76,24 +78,25 @@ function CheckedRows({ rows, onRows, onAdded }: CheckedRowsProps) {
   const faulty = results.filter(isFaulty);
 
   useEffect(() => {
-    if (!settled || goOnFrom === null) return;
+    const from = goOnFrom.current;
+    if (!settled || from === null) return;
+    goOnFrom.current = null;
     const fields = [...(table.current?.querySelectorAll<HTMLElement>(`[${MENDS}]`) ?? [])];
-    const after = fields.find((field) => Number(field.getAttribute(MENDS)) > goOnFrom);
+    const after = fields.find((field) => Number(field.getAttribute(MENDS)) > from);
     (after ?? fields[0] ?? addButton.current)?.focus();
-    setGoOnFrom(null);
-  }, [settled, goOnFrom]);
+  }, [settled, rows, data]);
 
   const change = useCallback(
     (changed: QuickRow, next: boolean) => {
+      if (next) goOnFrom.current = changed.id;
       onRows((all) => all.map((row) => (row.id === changed.id && !same(row, changed) ? changed : row)));
-      if (next) setGoOnFrom(changed.id);
-    },
+          },
     [onRows],
   );
   const remove = useCallback(
     (gone: QuickRow) => {
       onRows((all) => all.filter((row) => row.id !== gone.id));
-      setGoOnFrom(gone.id);
+      goOnFrom.current = gone.id;
     },
     [onRows],
   );
@@ -119,7 +122,7 @@ function CheckedRows({ rows, onRows, onAdded }: CheckedRowsProps) {
     onAdded(data.lines.length - leftOut);
     if (leftOut > 0) toast.failed(t("cartFull", { count: leftOut }));
     else toast.done(t("added", { count: data.lines.length }));
-    setGoOnFrom(-1);
+    goOnFrom.current = -1;
   };
   const shown = onlyFaulty ? faulty : results;
   return (
@@ -142,7 +145,7 @@ function CheckedRows({ rows, onRows, onAdded }: CheckedRowsProps) {
                 disabled={!settled}
                 onClick={() => {
                   onRows(() => mended(results));
-                  setGoOnFrom(-1);
+                  goOnFrom.current = -1;
                 }}
               >
                 {t("mendAll")}
@@ -151,7 +154,7 @@ function CheckedRows({ rows, onRows, onAdded }: CheckedRowsProps) {
                 onClick={() => {
                   const bad = new Set(faulty.map(({ row }) => row.id));
                   onRows((all) => all.filter((row) => !bad.has(row.id)));
-                  setGoOnFrom(-1);
+                  goOnFrom.current = -1;
                 }}
               >
                 {t("removeFaulty", { count: faulty.length })}

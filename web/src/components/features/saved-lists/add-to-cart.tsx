@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { components } from "@/lib/api/schema";
 import { useMay } from "@/lib/auth/use-session";
+import { useOpenCart } from "@/lib/hooks/use-open-cart";
 import { useCart } from "@/stores/cart";
 import { factsOf } from "../cart/offers";
 
@@ -18,6 +19,7 @@ type Line = Pick<Schemas["JudgedLineOutput"], "product_id" | "title" | "quantity
 export function AddToCart({ lines, orderable }: { lines: readonly Line[]; orderable: readonly Schemas["WantedLineOutput"][] }) {
   const t = useTranslations("buying.lists");
   const status = useTranslations("buying.status");
+  useOpenCart();
   const mayOrder = useMay("order:create");
   const [added, setAdded] = useState<number | null>(null);
   const missing = lines.filter((line) => line.status !== "ok" && line.status !== "merged");
