@@ -3,17 +3,15 @@
 import { ShoppingCart } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { buttonStyles } from "@/components/ui/button-styles";
+import { useOpenCart } from "@/lib/hooks/use-open-cart";
 import { useCart } from "@/stores/cart";
 
 /** The way to the cart, with the number of its lines. */
 export function CartCount() {
   const t = useTranslations("common.layout");
   const count = useCart((cart) => cart.lines.length);
-  useEffect(() => {
-    void useCart.persist.rehydrate();
-  }, []);
+  useOpenCart();
   return (
     <Link href="/cart" prefetch={false} aria-label={t("cart", { count })} className={`${buttonStyles({ variant: "quiet", size: "icon" })} relative`}>
       <ShoppingCart aria-hidden />

@@ -12,6 +12,8 @@ export class ApiProblem extends Error {
   readonly detail: string | null;
   readonly errors: NonNullable<Problem["errors"]>;
   readonly requestId: string | null;
+  /** Members that only this kind of problem has, such as the `lines` of products.out_of_stock. Look before you trust. */
+  readonly extra: Readonly<Record<string, unknown>>;
 
   constructor(problem: Problem) {
     super(problem.detail ?? problem.title);
@@ -21,6 +23,7 @@ export class ApiProblem extends Error {
     this.detail = problem.detail ?? null;
     this.errors = problem.errors ?? [];
     this.requestId = problem.request_id ?? null;
+    this.extra = { ...problem };
   }
 
   /** The API could not be reached at all. */

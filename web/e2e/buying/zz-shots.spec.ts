@@ -1,0 +1,26 @@
+import { test } from "@playwright/test";
+import { Caller, browserOf, demoAccount, fillCart } from "./stage";
+test("shots", async ({ browser }) => {
+  test.setTimeout(400_000);
+  const buyer = await Caller.signIn(demoAccount("retailer"));
+  const org = (await buyer.call("GET", "/users/profile")).organisation_id;
+  const { page } = await browserOf(browser, demoAccount("retailer"));
+  page.on("console", (m) => { if (m.type() === "error" || m.type() === "warning") console.log("CONSOLE", m.text().slice(0, 400)); });
+  page.on("pageerror", (e) => console.log("PAGEERROR", String(e).slice(0, 600)));
+  const items = (await buyer.call("GET", "/products?limit=40")).items;
+  const own = items.filter((p: { sku: string }) => /^(MUG|PEN|BOX|NTB)/.test(p.sku)).slice(0, 5);
+  const list = (await buyer.call("GET", "/saved-lists")).items[0];
+  const shot = async (name: string) => { await page.waitForTimeout(1500); await page.screenshot({ path: `/tmp/shots/${name}.png`, fullPage: true }); };
+  await fillCart(page, org, [...own.map((p: { id: string; moq: number }) => ({ productId: p.id, quantity: p.moq })), { productId: "01a21f07-e6b7-775a-a3e2-4bfeb1525400", quantity: 3 }, { productId: own[0].id + "", quantity: own[0].moq }].slice(0, 6));
+  await page.goto("/cart"); await page.getByRole("heading", { name: "Cart" }).waitFor(); await page.waitForTimeout(5000); await shot("cart");
+  await page.goto("/retailer"); await shot("dash");
+  await page.goto("/retailer/lists"); await shot("lists");
+  await page.goto(`/retailer/lists/${list.id}`); await shot("list");
+  await page.goto("/retailer/quick-order"); await shot("quick0");
+  await page.getByLabel("List of products").fill("MUG-01\t50\nPEN-01\t50\nNOPE\t2\nBOX-04\t999999\nBOX-01\tx\nPEN-01\t50"); await page.getByRole("button", { name: "Check the list" }).click(); await page.waitForTimeout(3000); await shot("quick1");
+  await fillCart(page, org, own.map((p: { id: string; moq: number }) => ({ productId: p.id, quantity: p.moq })));
+  await page.goto("/retailer/checkout"); await page.waitForTimeout(4000); await shot("co0");
+  await page.getByRole("button", { name: "On to delivery" }).click(); await shot("co1");
+  await page.getByRole("button", { name: "On to payment" }).click(); await shot("co2");
+  await page.getByRole("button", { name: "On to review" }).click(); await shot("co3");
+});

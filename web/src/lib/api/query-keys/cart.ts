@@ -1,0 +1,3 @@
+import { noun } from "./noun";
+
+export const cartKeys = noun("cart");

@@ -1,0 +1,3 @@
+import { noun } from "./noun";
+
+export const savedListsKeys = noun("saved-lists");
