@@ -20,8 +20,7 @@ type InvoicesPageProps = { portal: "retailer" | "manufacturer"; searchParams: Pr
 export async function InvoicesPage({ portal, searchParams }: InvoicesPageProps) {
   const [t, params, profile] = await Promise.all([getTranslations("orders.invoices"), searchParams, requireProfile()]);
   const view = invoiceView(params);
-  const { cursor: _cursor, ...filters } = view;
-  const narrowed = Object.values(filters).some(Boolean);
+  const narrowed = Boolean(view.state ?? view.kind ?? view.issued_from ?? view.issued_until);
   const side = portal === "retailer" ? "buyer" : "seller";
   const api = await serverApi();
   const page = await read(() => readInvoices(api, view));
