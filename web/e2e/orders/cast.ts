@@ -1,6 +1,5 @@
-import type { Json } from "../support/api";
 import { type Company, giveCredit, makeCompany, makeProducts, signInOperator } from "../support/companies";
-import type { Caller } from "../support/api";
+import type { Caller, Json } from "../support/api";
 
 export type Cast = { operator: Caller; seller: Company; rival: Company; buyer: Company; crate: Json; lamp: Json };
 

@@ -82,6 +82,11 @@ export async function availableOf(buyer: Company, productId: string): Promise<nu
   return quote.sellers[0].lines[0].available as number;
 }
 
+/** Waits until so many units can be ordered: stock is held and freed by events. */
+export async function eventuallyStock(buyer: Company, productId: string, units: number): Promise<void> {
+  await eventually(async () => (await availableOf(buyer, productId)) === units, `${units} units available`);
+}
+
 /** An order that is placed, not paid. */
 export async function placeOrder(buyer: Company, lines: { product_id: string; quantity: number }[], method = "on_account"): Promise<Json> {
   const basket = { lines, delivery_address: ADDRESS };
