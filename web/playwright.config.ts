@@ -5,6 +5,8 @@ export default defineConfig({
   testDir: "e2e",
   workers: 1,
   timeout: 60_000,
+  // What comes by live events is there within seconds, on a busy machine too.
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
     baseURL: process.env.TRADEPOST_URL ?? "http://127.0.0.1:8080",

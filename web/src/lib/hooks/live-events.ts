@@ -6,13 +6,17 @@ export type LiveEvents = {
   resync: Record<string, never>;
   /** The person was told something. */
   notification: Record<string, never>;
+  /** An order of the company went a step further. */
+  "orders.status": { order_id: string; status: string } & Record<string, unknown>;
+  /** Many orders changed at once; the operator hears this one only. */
+  "orders.changed": { orders: number };
   /** A catalogue upload went on. */
   "products.upload": { id: string; status: string } & Record<string, unknown>;
 };
 export type LiveEventName = keyof LiveEvents;
 export type LiveMessage = { [Name in LiveEventName]: { name: Name; data: LiveEvents[Name] } }[LiveEventName];
 
-const NAMES: LiveEventName[] = ["resync", "notification", "products.upload"];
+const NAMES: LiveEventName[] = ["resync", "notification", "orders.status", "orders.changed", "products.upload"];
 const URL = "/api/v1/notifications/stream";
 const LOCK = "tradepost-live";
 const FIRST_PAUSE_MS = 1_000;

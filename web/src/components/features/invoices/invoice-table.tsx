@@ -1,0 +1,94 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Download } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Money } from "@/components/ui/money";
+import { Pagination, pageHref } from "@/components/ui/pagination";
+import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { When } from "@/components/ui/when";
+import { api } from "@/lib/api/browser";
+import { invoicesKeys } from "@/lib/api/query-keys/invoices";
+import { type InvoiceView, readInvoices } from "./invoice-query";
+import { InvoiceStatePill } from "./invoice-state";
+import type { InvoicePage } from "./types";
+
+type InvoiceTableProps = {
+  portal: "retailer" | "manufacturer";
+  view: InvoiceView;
+  search: string;
+  initial: InvoicePage;
+  empty: ReactNode;
+};
+
+/** Invoices and credit notes of one page. */
+export function InvoiceTable({ portal, view, search, initial, empty }: InvoiceTableProps) {
+  const t = useTranslations("orders");
+  const pathname = usePathname();
+  const { data } = useQuery({
+    queryKey: invoicesKeys.list(view),
+    queryFn: ({ signal }) => readInvoices(api, view, signal),
+    initialData: initial,
+  });
+  if (data.items.length === 0) return empty;
+  return (
+    <>
+      <Table caption={t("invoices.caption")}>
+        <TableHead>
+          <tr>
+            <Th>{t("field.number")}</Th>
+            <Th>{t("field.kind")}</Th>
+            <Th>{t("field.order")}</Th>
+            <Th>{t(portal === "retailer" ? "field.seller" : "field.buyer")}</Th>
+            <Th>{t("field.issued")}</Th>
+            <Th>{t("field.due")}</Th>
+            <Th>{t("field.status")}</Th>
+            <Th numeric>{t("field.total")}</Th>
+            <Th numeric>{t("field.open")}</Th>
+            <Th><span className="sr-only">{t("field.actions")}</span></Th>
+          </tr>
+        </TableHead>
+        <TableBody>
+          {data.items.map((invoice) => (
+            <TableRow key={invoice.id}>
+              <Td className="whitespace-nowrap">
+                <Link href={`/${portal}/invoices/${invoice.id}`} className="numeric font-medium text-accent-text hover:underline">
+                  {invoice.label}
+                </Link>
+              </Td>
+              <Td className="whitespace-nowrap">{t(`paper.${invoice.kind}`)}</Td>
+              <Td className="whitespace-nowrap">
+                <Link href={`/${portal}/orders/${invoice.order_id}`} className="numeric hover:underline">
+                  {invoice.order_number}
+                </Link>
+              </Td>
+              <Td className="max-w-52 truncate">{portal === "retailer" ? invoice.seller_name : invoice.buyer_name}</Td>
+              <Td><When at={invoice.issued_at} /></Td>
+              <Td>{invoice.kind === "invoice" ? <When at={invoice.due_on} /> : "–"}</Td>
+              <Td><InvoiceStatePill invoice={invoice} /></Td>
+              <Td numeric><Money value={invoice.total} /></Td>
+              <Td numeric>{invoice.kind === "invoice" ? <Money value={invoice.open} /> : "–"}</Td>
+              <Td className="text-right">
+                <Button asChild size="sm" variant="quiet">
+                  <a href={`/api/v1/invoices/${invoice.id}/pdf`} target="_blank" rel="noopener" aria-label={t("invoices.pdfOf", { number: invoice.label })}>
+                    <Download aria-hidden />
+                    PDF
+                  </a>
+                </Button>
+              </Td>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      <Pagination
+        count={data.items.length}
+        nextHref={data.next_cursor ? pageHref(pathname, search, data.next_cursor) : null}
+        firstHref={view.cursor ? pageHref(pathname, search, null) : null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Pagination, pageHref } from "@/components/ui/pagination";
+import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { When } from "@/components/ui/when";
+import { answer } from "@/lib/api/answer";
+import { api } from "@/lib/api/browser";
+import { shipmentsKeys } from "@/lib/api/query-keys/shipments";
+import { useFormat } from "@/lib/format/use-format";
+import { ExpectedDays } from "./expected-days";
+import { ShipmentStatusPill } from "./shipment-status";
+import type { ShipmentPage, ShipmentQuery } from "./types";
+
+type ShipmentTableProps = {
+  portal: "retailer" | "manufacturer";
+  query: ShipmentQuery;
+  search: string;
+  initial: ShipmentPage;
+  empty: ReactNode;
+};
+
+/** The shipments of one page, read afresh when an order moves. */
+export function ShipmentTable({ portal, query, search, initial, empty }: ShipmentTableProps) {
+  const t = useTranslations("orders");
+  const format = useFormat();
+  const pathname = usePathname();
+  const shipments = useQuery({
+    queryKey: shipmentsKeys.list(query),
+    queryFn: ({ signal }) => answer(api.GET("/api/v1/shipments", { params: { query }, signal })),
+    initialData: initial,
+  });
+  const { items, next_cursor } = shipments.data;
+  if (items.length === 0) return empty;
+  return (
+    <>
+      <Table caption={t("shipments.caption")}>
+        <TableHead>
+          <tr>
+            <Th>{t("field.shipment")}</Th>
+            <Th>{t("field.order")}</Th>
+            <Th>{t(portal === "retailer" ? "field.seller" : "field.buyer")}</Th>
+            <Th>{t("field.poNumber")}</Th>
+            <Th>{t("field.status")}</Th>
+            <Th>{t("field.carrier")}</Th>
+            <Th>{t("field.tracking")}</Th>
+            <Th>{t("field.made")}</Th>
+            <Th>{t("field.expected")}</Th>
+            <Th numeric>{t("field.packages")}</Th>
+          </tr>
+        </TableHead>
+        <TableBody>
+          {items.map((shipment) => (
+            <TableRow key={shipment.id}>
+              <Td className="whitespace-nowrap">
+                <Link href={`/${portal}/shipments/${shipment.id}`} className="numeric font-medium text-accent-text hover:underline">
+                  {shipment.number}
+                </Link>
+              </Td>
+              <Td className="whitespace-nowrap">
+                <Link href={`/${portal}/orders/${shipment.order_id}`} className="numeric hover:underline">
+                  {shipment.order_number}
+                </Link>
+              </Td>
+              <Td className="max-w-52 truncate">{portal === "retailer" ? shipment.seller_name : shipment.buyer_name}</Td>
+              <Td className="max-w-40 truncate">{shipment.po_number ?? "–"}</Td>
+              <Td><ShipmentStatusPill status={shipment.status} /></Td>
+              <Td className="max-w-40 truncate">{shipment.carrier}</Td>
+              <Td className="numeric whitespace-nowrap">{shipment.tracking_number ?? "–"}</Td>
+              <Td><When at={shipment.created_at} /></Td>
+              <Td>{shipment.delivered_at ? <When at={shipment.delivered_at} /> : <ExpectedDays shipment={shipment} />}</Td>
+              <Td numeric>{format.number(shipment.packages)}</Td>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      <Pagination
+        count={items.length}
+        nextHref={next_cursor ? pageHref(pathname, search, next_cursor) : null}
+        firstHref={query.cursor ? pageHref(pathname, search, null) : null}
+      />
+    </>
+  );
+}
