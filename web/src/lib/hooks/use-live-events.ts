@@ -4,6 +4,7 @@ import { type QueryKey, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { notificationsKeys } from "@/lib/api/query-keys/notifications";
 import { ordersKeys } from "@/lib/api/query-keys/orders";
+import { reportsKeys } from "@/lib/api/query-keys/reports";
 import { threadsKeys } from "@/lib/api/query-keys/threads";
 import { uploadsKeys } from "@/lib/api/query-keys/uploads";
 import { type LiveEventName, listen } from "./live-events";
@@ -13,6 +14,7 @@ const STALE: Record<LiveEventName, QueryKey[]> = {
   resync: [[]],
   notification: [notificationsKeys.all, ordersKeys.all, threadsKeys.all],
   "products.upload": [uploadsKeys.all],
+  "analytics.report": [reportsKeys.all],
 };
 
 /** Keeps what the person looks at current. Mounted once, in the portal layout. */
