@@ -18,7 +18,7 @@ function Nothing({ children }: { children: ReactNode }) {
   return <p className="px-4 py-6 text-center text-sm text-faint">{children}</p>;
 }
 
-const BARE = "[&_[role=region]]:rounded-none [&_[role=region]]:border-0";
+const BARE = "overflow-hidden [&_[role=region]]:rounded-none [&_[role=region]]:border-0";
 
 /** The oldest orders that wait for the seller's word. */
 export function OrdersToAccept({ orders }: { orders: Rows<"toAccept"> }) {
