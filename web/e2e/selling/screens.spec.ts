@@ -4,7 +4,7 @@ import { expectAccessible, listenForFaults, signedIn } from "../support/browser"
 import { open } from "./things";
 import { Caller } from "../support/api";
 
-test.describe.configure({ mode: "serial", timeout: 240_000 });
+test.describe.configure({ timeout: 240_000 });
 
 let page: Page;
 let faults: string[];
@@ -14,7 +14,7 @@ test.beforeAll(async ({ browser }) => {
   const account = demoAccount("manufacturer", "Figment");
   caller = await Caller.signIn(account);
   page = await signedIn(browser, account);
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   faults = listenForFaults(page);
 });
 test.afterAll(() => page.context().close());

@@ -5,7 +5,7 @@ import { signedIn } from "../support/browser";
 import type { Company } from "../support/companies";
 import { ADDRESS, makeSeller, open } from "./things";
 
-test.describe.configure({ mode: "serial", timeout: 300_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const ROWS = 10_000;
 /** Every thousandth row has a price that is none. */
@@ -17,7 +17,7 @@ test.beforeAll(async ({ browser }) => {
   seller = await makeSeller();
   await seller.caller.post("/warehouses", { name: "Leipzig", address: ADDRESS });
   page = await signedIn(browser, seller);
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
 });
 test.afterAll(() => page.context().close());
 

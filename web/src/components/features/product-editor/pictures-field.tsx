@@ -13,7 +13,7 @@ import { uploadFile } from "@/lib/api/upload-file";
 import { cn } from "@/lib/cn";
 import { moved } from "./order";
 
-const MAX_BYTES = 10 * 1024 * 1024;
+const MAX_BYTES = 10_000_000;
 const MOST = 20;
 type Sending = { id: number; name: string; share: number; error: string | null };
 

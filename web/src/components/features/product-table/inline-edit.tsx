@@ -70,7 +70,7 @@ export function InlineEdit({ label, text, children, disabled, onSave, onConflict
             setFault(null);
             setSaved(false);
           }}
-          className="numeric inline-flex h-(--control-height-sm) items-center gap-1 rounded-sm border border-transparent px-1.5 enabled:hover:border-line-strong"
+          className="numeric -mr-1.5 inline-flex h-(--control-height-sm) items-center gap-1 rounded-sm border border-transparent px-1.5 enabled:hover:border-line-strong"
         >
           {saved && <Check aria-hidden className="size-3 text-positive" />}
           {children}

@@ -91,7 +91,7 @@ export function ProductTableRow({ row, selection, onSaved, onConflict, onStock }
         </div>
       </Td>
       <Td className="w-32">
-        <NativeSelect aria-label={t("statusOf", { sku: row.sku })} disabled={!mayUpdate} className="h-(--control-height-sm)! text-xs" value={row.status} onChange={(event) => {
+        <NativeSelect aria-label={t("statusOf", { sku: row.sku })} disabled={!mayUpdate} className="block h-(--control-height-sm)! text-xs" value={row.status} onChange={(event) => {
           const chosen = NEXT[row.status].find((each) => each === event.target.value);
           if (chosen) chooseStatus(chosen);
         }}>
@@ -109,7 +109,7 @@ export function ProductTableRow({ row, selection, onSaved, onConflict, onStock }
         </InlineEdit>
       </Td>
       <Td numeric>
-        <button type="button" disabled={!mayStock} aria-label={t("stockOf", { sku: row.sku })} onClick={onStock} className="numeric h-(--control-height-sm) rounded-sm border border-transparent px-1.5 enabled:hover:border-line-strong">
+        <button type="button" disabled={!mayStock} aria-label={t("stockOf", { sku: row.sku })} onClick={onStock} className="numeric -mr-1.5 h-(--control-height-sm) rounded-sm border border-transparent px-1.5 enabled:hover:border-line-strong">
           {format.number(row.available)}
         </button>
       </Td>
