@@ -11,12 +11,21 @@ export type LiveEvents = {
   /** Many orders changed at once; the operator hears this one only. */
   "orders.changed": { orders: number };
   /** A catalogue upload went on. */
-  "products.upload": { id: string; status: string } & Record<string, unknown>;
+  "products.upload": { upload_id: string; status: string } & Record<string, unknown>;
+  /** A report that was asked for went on. */
+  "analytics.report": { report_id: string; status: string } & Record<string, unknown>;
 };
 export type LiveEventName = keyof LiveEvents;
 export type LiveMessage = { [Name in LiveEventName]: { name: Name; data: LiveEvents[Name] } }[LiveEventName];
 
-const NAMES: LiveEventName[] = ["resync", "notification", "orders.status", "orders.changed", "products.upload"];
+const NAMES: LiveEventName[] = [
+  "resync",
+  "notification",
+  "orders.status",
+  "orders.changed",
+  "products.upload",
+  "analytics.report",
+];
 const URL = "/api/v1/notifications/stream";
 const LOCK = "tradepost-live";
 const FIRST_PAUSE_MS = 1_000;

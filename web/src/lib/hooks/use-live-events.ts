@@ -7,6 +7,7 @@ import { notificationsKeys } from "@/lib/api/query-keys/notifications";
 import { ordersKeys } from "@/lib/api/query-keys/orders";
 import { paymentsKeys } from "@/lib/api/query-keys/payments";
 import { shipmentsKeys } from "@/lib/api/query-keys/shipments";
+import { reportsKeys } from "@/lib/api/query-keys/reports";
 import { threadsKeys } from "@/lib/api/query-keys/threads";
 import { uploadsKeys } from "@/lib/api/query-keys/uploads";
 import { type LiveEventName, listen } from "./live-events";
@@ -21,6 +22,7 @@ const STALE: Record<LiveEventName, QueryKey[]> = {
   "orders.status": ORDERS,
   "orders.changed": ORDERS,
   "products.upload": [uploadsKeys.all],
+  "analytics.report": [reportsKeys.all],
 };
 
 /** Keeps what the person looks at current. Mounted once, in the portal layout. */

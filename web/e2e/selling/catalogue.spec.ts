@@ -1,0 +1,137 @@
+import { type Page, expect, test } from "@playwright/test";
+import { Caller, type Json } from "../support/api";
+import { signedIn } from "../support/browser";
+import type { Company } from "../support/companies";
+import { ADDRESS, dropFiles, makeDraft, makeSeller, open, picture } from "./things";
+
+test.describe.configure({ timeout: 240_000 });
+
+let seller: Company;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  seller = await makeSeller();
+  page = await signedIn(browser, seller);
+  page.setDefaultTimeout(60_000);
+});
+test.afterAll(() => page.context().close());
+
+const wait = { timeout: 30_000 };
+
+test("a new seller follows the checklist until a product is on sale", async () => {
+  await open(page, "/manufacturer", "Overview");
+  await expect(page.getByRole("heading", { name: "Start selling" })).toBeVisible();
+  await page.getByRole("link", { name: "Add a warehouse" }).click();
+
+  await page.getByRole("button", { name: "Add a warehouse" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Berlin");
+  await dialog.getByLabel("Street and number").fill(ADDRESS.line1);
+  await dialog.getByLabel("Postcode").fill("10115");
+  await dialog.getByLabel("City").fill("Berlin");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("cell", { name: "Berlin", exact: true })).toBeVisible(wait);
+
+  await open(page, "/manufacturer/products/new", "New product");
+  await page.getByLabel("Title", { exact: true }).fill("Made-up folding stool");
+  await page.getByLabel("SKU", { exact: true }).fill("STOOL-1");
+  await page.getByLabel("GTINs").fill("123");
+  await page.getByLabel("From quantity (1)").fill("10");
+  await page.getByLabel("Price in EUR (1)").fill("12,50");
+  await page.getByLabel("Minimum order").fill("10");
+  await page.getByRole("button", { name: "Save and put on sale" }).click();
+  await expect(page.getByText("A GTIN has 8, 12, 13 or 14 digits")).toBeVisible(wait);
+
+  await page.getByLabel("GTINs").fill("");
+  await page.getByRole("button", { name: "Add a price" }).click();
+  await page.getByLabel("From quantity (2)").fill("100");
+  await page.getByLabel("Price in EUR (2)").fill("13");
+  await expect(page.getByText("This price is higher than that of a smaller quantity.")).toBeVisible();
+  await page.getByLabel("Price in EUR (2)").fill("11");
+  await page.getByRole("button", { name: "Save and put on sale" }).click();
+  await expect(page).toHaveURL(/\/manufacturer\/products\/[0-9a-f-]{36}$/, wait);
+
+  const id = page.url().split("/").at(-1) ?? "";
+  const shown = await new Caller().get(`/products/${id}`);
+  expect(shown).toMatchObject({ status: "active", moq: 10, title: "Made-up folding stool" });
+  await open(page, "/manufacturer", "Overview");
+  await expect(page.getByRole("heading", { name: "Start selling" })).toBeHidden();
+});
+
+test("a price is changed in the table and undone; one that somebody else changed is not overwritten", async () => {
+  const draft = await makeDraft(seller, "Made-up tea towel");
+  await open(page, "/manufacturer/products", "Products");
+  const price = page.getByRole("button", { name: `Price of ${draft.sku}` });
+  await price.click();
+  await page.getByRole("textbox", { name: `Price of ${draft.sku}` }).fill("4.80");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`Price of ${draft.sku} saved.`)).toBeVisible(wait);
+  await expect(price).toContainText("€4.80");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(price).toContainText("€4.50", wait);
+
+  const now: Json = await seller.caller.get(`/products/${draft.id}`);
+  await seller.caller.put(`/products/${draft.id}/pricing-tiers`, { tiers: [{ min_quantity: 1, unit_price: "4.95" }] });
+  await price.click();
+  await page.getByRole("textbox", { name: `Price of ${draft.sku}` }).fill("9.99");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Someone else changed this product.")).toBeVisible(wait);
+  await expect(price).toContainText("€4.95", wait);
+  const after: Json = await seller.caller.get(`/products/${draft.id}`);
+  expect(after.tiers[0].unit_price.amount).toMatch(/^4\.95/);
+  expect(after.version).toBe(now.version + 1);
+});
+
+test("products are archived together, after a question", async () => {
+  const drafts = [await makeDraft(seller, "Made-up soap dish"), await makeDraft(seller, "Made-up towel rail")];
+  await open(page, "/manufacturer/products?status=draft", "Products");
+  for (const { sku } of drafts) await page.getByRole("checkbox", { name: `Select ${sku}` }).click();
+  await page.getByRole("button", { name: "Archive", exact: true }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Archive 2 products" }).click();
+  await expect(page.getByText("2 products archived.")).toBeVisible(wait);
+  for (const { id } of drafts) expect((await seller.caller.get(`/products/${id}`)).status).toBe("archived");
+});
+
+test("pictures are dropped, put in another order by keyboard, and kept", async () => {
+  const draft = await makeDraft(seller, "Made-up picture frame");
+  await open(page, `/manufacturer/products/${draft.id}`, "Made-up picture frame");
+  await dropFiles(page, [
+    { name: "red.png", type: "image/png", content: picture(200, 40, 40) },
+    { name: "blue.png", type: "image/png", content: picture(40, 40, 200) },
+  ]);
+  const pictures = page.getByRole("group", { name: "Pictures" }).getByRole("listitem");
+  await expect(pictures).toHaveCount(2, { timeout: 60_000 });
+  const first = await pictures.nth(0).getByRole("img").getAttribute("src");
+  await page.getByRole("button", { name: "Move picture 2 forward" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(pictures.nth(1).getByRole("img")).toHaveAttribute("src", first ?? "");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Made-up picture frame is saved.")).toBeVisible(wait);
+  const saved: Json = await seller.caller.get(`/products/${draft.id}`);
+  expect(saved.image_ids).toHaveLength(2);
+  expect(first).toContain(saved.image_ids[1]);
+});
+
+test("stock is set in two warehouses, and every change leaves a movement", async () => {
+  const draft = await makeDraft(seller, "Made-up shelf");
+  for (const name of ["Halle", "Leipzig"]) await seller.caller.post("/warehouses", { name, address: ADDRESS, priority: 1 });
+  await open(page, `/manufacturer/stock?product=${draft.id}`, "Stock");
+  for (const [warehouse, count] of [["Halle", 40], ["Leipzig", 7]] as const) {
+    await page.getByRole("button", { name: "Add stock" }).click();
+    await page.getByRole("dialog").getByLabel("Product").fill("Made-up shelf");
+    await page.getByRole("option", { name: /Made-up shelf/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Warehouse").selectOption({ label: warehouse });
+    await dialog.getByLabel("On hand").fill(String(count));
+    await dialog.getByLabel("Reorder level").fill("10");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText(`${warehouse}: ${count} on hand.`)).toBeVisible(wait);
+  }
+  const rows = page.getByRole("table", { name: "Stock by product and warehouse" }).getByRole("row");
+  await expect(rows.filter({ hasText: "Halle" })).toContainText("40");
+  await expect(rows.filter({ hasText: "Leipzig" })).toContainText("Low");
+  const product: Json = await seller.caller.get(`/products/${draft.id}`);
+  expect(product.available).toBe(47);
+  await page.getByRole("button", { name: `Movements of ${draft.sku}` }).first().click();
+  await expect(page.getByRole("table", { name: "Movements" }).getByRole("row")).toHaveCount(3, wait);
+});
