@@ -5,7 +5,7 @@ import { cn } from "@/lib/cn";
 export const controlStyles =
   "w-full min-w-0 rounded-md border border-line-strong bg-surface px-2.5 text-sm text-ink placeholder:text-faint " +
   "hover:border-soft focus-visible:outline-offset-0 disabled:cursor-not-allowed disabled:bg-sunken disabled:opacity-60 " +
-  "read-only:bg-sunken aria-invalid:border-danger";
+  "[&[readonly]]:bg-sunken aria-invalid:border-danger";
 
 export function Input({ className, type = "text", ...props }: ComponentProps<"input">) {
   return <input type={type} className={cn(controlStyles, "h-(--control-height)", className)} {...props} />;
