@@ -69,8 +69,10 @@ test("a commission rate changes for one seller; old orders keep theirs", async (
   await expect(page.getByRole("row", { name: new RegExp(seller.name) })).toContainText("12.5%");
 
   const after = await confirmedOrder(buyer, lines());
-  await deliver(seller, before);
-  await deliver(seller, after);
+  for (const order of [before, after]) {
+    await seller.caller.put(`/orders/${order.id}/status`, { status: "processing" });
+    await deliver(seller, order);
+  }
   const rateOf = async (order: Json) => {
     const found = await eventually(
       async () => (await seller.caller.get("/commissions?limit=100")).items.find((each: Json) => each.order_id === order.id),

@@ -33,11 +33,11 @@ export function AuditLog() {
   return (
     <>
       <FilterBar names={["action", "subject_type", "subject_id", "organisation_id", "user_id", "since", "until"]}>
-        <TextFilter name="action" label={t("action")} className="w-44" />
-        <TextFilter name="subject_type" label={t("subjectType")} className="w-36" />
-        <TextFilter name="subject_id" label={t("subjectId")} className="w-44" />
-        <TextFilter name="organisation_id" label={t("organisationId")} className="w-44" />
-        <TextFilter name="user_id" label={t("userId")} className="w-44" />
+        <TextFilter name="action" label={t("action")} className="w-40" />
+        <TextFilter name="subject_type" label={t("subjectType")} className="w-32" />
+        <TextFilter name="subject_id" label={t("subjectId")} className="w-32" />
+        <TextFilter name="organisation_id" label={t("organisationId")} className="w-32" />
+        <TextFilter name="user_id" label={t("userId")} className="w-32" />
         <DateFilter name="since" label={t("since")} />
         <DateFilter name="until" label={t("until")} />
       </FilterBar>

@@ -55,23 +55,23 @@ export function Categories() {
   );
 }
 
-type BranchProps = { all: Category[]; parentId: string | null; label: string; onEdit?: (edited: Edited) => void };
+type BranchProps = { all: Category[]; parentId: string | null; label: string; depth?: number; onEdit?: (edited: Edited) => void };
 
 /** Nested lists: a screen reader says depth and place, and Tab reaches every action. */
-function Branch({ all, parentId, label, onEdit }: BranchProps) {
+function Branch({ all, parentId, label, depth = 0, onEdit }: BranchProps) {
   const here = childrenOf(all, parentId);
   if (here.length === 0) return null;
   return (
     <ul aria-label={label}>
       {here.map((category, index) => (
         <li key={category.id}>
-          <div className="flex min-h-9 items-center gap-2 px-3 hover:bg-hover" style={{ paddingLeft: `${0.75 + category.depth * 1.25}rem` }}>
+          <div className="flex min-h-9 items-center gap-2 px-3 hover:bg-hover" style={{ paddingLeft: `${0.75 + depth * 1.25}rem` }}>
             <span className="min-w-0 flex-1 truncate text-sm">
               {category.name} <span className="font-mono text-2xs text-faint">{category.slug}</span>
             </span>
             {onEdit && <RowActions category={category} siblings={here} index={index} leaf={childrenOf(all, category.id).length === 0} onEdit={onEdit} />}
           </div>
-          <Branch all={all} parentId={category.id} label={category.name} onEdit={onEdit} />
+          <Branch all={all} parentId={category.id} label={category.name} depth={depth + 1} onEdit={onEdit} />
         </li>
       ))}
     </ul>

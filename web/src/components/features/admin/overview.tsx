@@ -116,8 +116,8 @@ export function SalesNow() {
         <StatRow>
           <StatTile label={t("today")} value={figure(overview, <Money value={overview.data?.today.now.net} />)} note={<Change of={overview.data?.today} otherwise={t("nothingBefore")} />} />
           <StatTile label={t("month")} value={figure(overview, <Money value={overview.data?.month.now.net} />)} note={<Change of={overview.data?.month} otherwise={t("nothingBefore")} />} />
-          <StatTile label={t("ordersToday")} value={figure(overview, overview.data?.today.now.orders)} note={t("customers", { count: overview.data?.today.now.customers ?? 0 })} />
-          <StatTile label={t("ordersMonth")} value={figure(overview, overview.data?.month.now.orders)} note={t("customers", { count: overview.data?.month.now.customers ?? 0 })} />
+          <StatTile label={t("ordersToday")} value={figure(overview, overview.data?.today.now.orders)} note={overview.data ? t("customers", { count: overview.data.today.now.customers }) : "\u00a0"} />
+          <StatTile label={t("ordersMonth")} value={figure(overview, overview.data?.month.now.orders)} note={overview.data ? t("customers", { count: overview.data.month.now.customers }) : "\u00a0"} />
         </StatRow>
         {sales.isPending ? (
           <Skeleton className="h-56" />
@@ -139,7 +139,7 @@ export function SalesNow() {
 function Change({ of, otherwise }: { of: components["schemas"]["Comparison"] | undefined; otherwise: string }) {
   const t = useTranslations("admin.overview");
   const format = useFormat();
-  if (!of) return " ";
+  if (!of) return "\u00a0";
   if (of.net_change_percent === null) return otherwise;
   return t("change", { percent: format.number(of.net_change_percent, { maximumFractionDigits: 1, signDisplay: "exceptZero" }) });
 }
