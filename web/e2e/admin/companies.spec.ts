@@ -2,13 +2,16 @@ import { type Page, expect, test } from "@playwright/test";
 import { Caller, Refused, demoAccount, eventually } from "../support/api";
 import { listenForFaults, signedIn } from "../support/browser";
 import { makeProducts, signInOperator } from "../support/companies";
-import { makeApplicant, makeOperatorColleague } from "./support";
+import { makeApplicant, makeOperatorColleague, patiently } from "./support";
 
 test.describe.configure({ mode: "serial", timeout: 240_000 });
 let page: Page;
+let operator: Caller;
 
 test.beforeAll(async ({ browser }) => {
-  page = await signedIn(browser, demoAccount("operator"));
+  test.setTimeout(180_000);
+  page = await patiently(() => signedIn(browser, demoAccount("operator")));
+  operator = await patiently(signInOperator);
   page.setDefaultTimeout(60_000);
 });
 test.afterAll(() => page.context().close());
@@ -35,7 +38,7 @@ test("a seller is approved, suspended and reinstated; its listings disappear and
   await page.getByRole("alertdialog").getByRole("button", { name: "Approve" }).click();
   await expect(page.getByText(`${applicant.name} is verified.`)).toBeVisible();
 
-  const caller = await Caller.signIn(applicant);
+  const caller = await patiently(() => Caller.signIn(applicant));
   const seller = { ...applicant, caller };
   const [product] = await makeProducts(seller, ["Made-up lantern"]);
   await eventually(() => guestSees(product.id), "the listing");
@@ -67,7 +70,6 @@ test("a company is rejected with a reason that it reads", async () => {
   await expect(dialog.getByLabel("Reason")).toHaveValue(/not readable/);
   await dialog.getByRole("button", { name: "Reject" }).click();
   await expect(page.getByText(`${applicant.name} was rejected.`)).toBeVisible();
-  const operator = await signInOperator();
   const file = await operator.get(`/admin/organisations/${applicant.id}`);
   expect(file.organisation.verification).toBe("rejected");
   expect(file.verifications[0].reason).toMatch(/not readable/);
@@ -81,15 +83,16 @@ test("a person is disabled and enabled again", async () => {
   await dialog.getByLabel("Reason").fill("Left the company");
   await dialog.getByRole("button", { name: "Disable" }).click();
   await expect(page.getByRole("button", { name: "Enable Kim Made-Up" })).toBeVisible();
-  await expect(Caller.signIn(applicant)).rejects.toThrow();
+  await expect(patiently(() => Caller.signIn(applicant))).rejects.toThrow(/40[13]/);
   await page.getByRole("button", { name: "Enable Kim Made-Up" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Enable" }).click();
   await expect(page.getByRole("button", { name: "Disable Kim Made-Up" })).toBeVisible();
-  await Caller.signIn(applicant);
+  await patiently(() => Caller.signIn(applicant));
 });
 
 test("support sees only what it may", async ({ browser }) => {
-  const support = await signedIn(browser, await makeOperatorColleague(await signInOperator(), "support"));
+  const colleague = await makeOperatorColleague(operator, "support");
+  const support = await patiently(() => signedIn(browser, colleague));
   support.setDefaultTimeout(60_000);
   await support.goto("/admin/organisations");
   const sidebar = support.getByRole("navigation").first();

@@ -1,7 +1,8 @@
 import { type Page, expect, test } from "@playwright/test";
 import { type Caller, type Json, demoAccount, eventually } from "../support/api";
 import { signedIn } from "../support/browser";
-import { type Company, confirmedOrder, deliver, makeCompany, makeProducts, placeOrder, signInOperator } from "../support/companies";
+import { type Company, confirmedOrder, deliver, giveCredit, makeCompany, makeProducts, placeOrder, signInOperator } from "../support/companies";
+import { patiently } from "./support";
 
 test.describe.configure({ mode: "serial", timeout: 300_000 });
 let page: Page;
@@ -12,10 +13,10 @@ let product: Json;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  operator = await signInOperator();
+  operator = await patiently(signInOperator);
   [seller, buyer] = await Promise.all([makeCompany("manufacturer", operator), makeCompany("retailer", operator)]);
   [product] = await makeProducts(seller, ["Made-up bucket"]);
-  page = await signedIn(browser, demoAccount("operator"));
+  page = await patiently(() => signedIn(browser, demoAccount("operator")));
   page.setDefaultTimeout(60_000);
 });
 test.afterAll(() => page.context().close());
@@ -57,6 +58,7 @@ test("a buyer gets a limit and terms; what is open shows by age; a hold stops ne
 });
 
 test("a commission rate changes for one seller; old orders keep theirs", async () => {
+  await giveCredit(operator, buyer);
   const before = await confirmedOrder(buyer, lines());
   await page.goto("/admin/commission");
   await page.getByRole("button", { name: "Add a rate" }).click();

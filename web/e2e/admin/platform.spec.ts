@@ -2,18 +2,21 @@ import { type Page, expect, test } from "@playwright/test";
 import { Caller, demoAccount, eventually } from "../support/api";
 import { expectAccessible, listenForFaults, signedIn } from "../support/browser";
 import { signInOperator } from "../support/companies";
+import { patiently } from "./support";
 
 test.describe.configure({ mode: "serial", timeout: 240_000 });
 let page: Page;
+let operator: Caller;
 
 test.beforeAll(async ({ browser }) => {
-  page = await signedIn(browser, demoAccount("operator"));
+  test.setTimeout(180_000);
+  operator = await patiently(signInOperator);
+  page = await patiently(() => signedIn(browser, demoAccount("operator")));
   page.setDefaultTimeout(60_000);
 });
 test.afterAll(() => page.context().close());
 
 test("prices for verified buyers only are hidden from a guest, prices for everyone are not", async () => {
-  const operator = await signInOperator();
   const settings = await operator.get("/admin/settings");
   const was = settings.items.find((each: { name: string }) => each.name === "prices_visible_to").value as string;
   const guestPrice = async () => (await new Caller().get("/products?limit=1")).items[0].price as unknown;
@@ -38,7 +41,6 @@ test("prices for verified buyers only are hidden from a guest, prices for everyo
 });
 
 test("a setting that the server refuses is told at its field, and a change by someone else is not lost", async () => {
-  const operator = await signInOperator();
   const settings = await operator.get("/admin/settings");
   const was = settings.items.find((each: { name: string }) => each.name === "support_email").value as string;
   await page.goto("/admin/settings");
@@ -59,7 +61,6 @@ test("a setting that the server refuses is told at its field, and a change by so
 });
 
 test("jobs and dead letters are listed, or their absence is said", async () => {
-  const operator = await signInOperator();
   const failed = await operator.get("/admin/jobs?status=failed&limit=1");
   await page.goto("/admin/jobs?status=failed");
   if (failed.items.length > 0) await expect(page.getByRole("button", { name: /^Do job/ }).first()).toBeVisible();
@@ -100,7 +101,7 @@ test("a category is added, moved, renamed and removed", async () => {
 test("no screen of the operator has a serious fault of accessibility or an error on the console", async () => {
   test.setTimeout(600_000);
   const faults = listenForFaults(page);
-  const retailer = (await (await signInOperator()).get("/admin/organisations?kind=retailer&limit=1")).items[0].id as string;
+  const retailer = (await operator.get("/admin/organisations?kind=retailer&limit=1")).items[0].id as string;
   for (const path of [
     "", "/verifications", "/organisations", `/organisations/${retailer}`, "/people", "/categories", "/commission", "/payments", "/payments?tab=history",
     "/payments?tab=receipts", "/payments?tab=refunds", "/credit", `/credit/${retailer}`, "/settings", "/settings?tab=shipping", "/health", "/jobs", "/dead-letters",

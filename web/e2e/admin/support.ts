@@ -21,7 +21,7 @@ export async function makeApplicant(kind: "manufacturer" | "retailer"): Promise<
   });
   const token = await eventually(() => Promise.resolve(tokenIn(email, "confirm-email")), `mail to ${email}`);
   await new Caller().post("/auth/confirm-email", { token });
-  const person = await Caller.signIn({ email, password: PASSWORD });
+  const person = await patiently(() => Caller.signIn({ email, password: PASSWORD }));
   const proof = await uploadPicture(person);
   await person.post("/users/verify-business", { document_ids: [proof], register_number: `REG-${mark}` });
   return { id: registered.organisation_id as string, name, email, password: PASSWORD };
@@ -62,4 +62,19 @@ function tokenIn(email: string, page: string): string | null {
     if (token) return token;
   }
   return null;
+}
+
+const LOGIN_PAUSE_MS = 5_000;
+const LOGIN_TRIES = 16;
+
+/** Signing in again and again is slowed down by the platform: waits for its turn, for 80 s at most. */
+export async function patiently<T>(signIn: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await signIn();
+    } catch (error) {
+      if (tries === LOGIN_TRIES || !String(error).includes("access.rate_limited")) throw error;
+      await new Promise((resolve) => setTimeout(resolve, LOGIN_PAUSE_MS));
+    }
+  }
 }

@@ -8,6 +8,7 @@ import { When } from "@/components/ui/when";
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { auditLogKeys } from "@/lib/api/query-keys/audit-log";
+import { useFormat } from "@/lib/format/use-format";
 import { readable } from "./changes";
 import { CursorTable, useCursorList } from "./cursor-list";
 import { DateFilter, FilterBar, TextFilter } from "./filter-bar";
@@ -48,6 +49,7 @@ export function AuditLog() {
 
 export function AuditTable({ query }: { query: Query }) {
   const t = useTranslations("admin.audit");
+  const format = useFormat();
   const list = useCursorList(auditLogKeys.list({ everywhere: true, ...query }), (cursor, signal) =>
     answer(api.GET("/api/v1/admin/audit-log", { params: { query: { ...query, limit: 50, cursor } }, signal })),
   );
@@ -77,7 +79,7 @@ export function AuditTable({ query }: { query: Query }) {
           </Td>
           <Td className="max-w-md align-top">
             <dl className="grid gap-x-2 text-xs">
-              {readable(each.changes).map((change) => (
+              {readable(each.changes, format.dateTime).map((change) => (
                 <div key={change.name || "state"} className="flex flex-wrap gap-x-1.5">
                   <dt className={change.name ? "text-faint" : "sr-only"}>{change.name || t("state")}</dt>
                   <dd className="min-w-0 break-words">

@@ -1,7 +1,11 @@
 type Change = { name: string; before?: string; after: string };
 
-/** What an audit entry changed, as lines: a pair or `{from, to}` is a before and an after, the rest is a fact. */
-export function readable(changes: Record<string, unknown>): Change[] {
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+type Moment = (at: string) => string;
+
+/** What an audit entry changed, as lines: a pair or `{from, to}` is a before and an after, the rest is a fact. `moment` writes times. */
+export function readable(changes: Record<string, unknown>, moment: Moment = (at) => at): Change[] {
+  const text = (value: unknown) => textOf(value, moment);
   const { from, to, ...rest } = changes;
   // Most services name the state before and after just so.
   const moved: Change[] = "from" in changes && "to" in changes ? [{ name: "", before: text(from), after: text(to) }] : [];
@@ -20,9 +24,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function text(value: unknown): string {
+function textOf(value: unknown, moment: Moment): string {
+  const text = (part: unknown) => textOf(part, moment);
   if (value === null || value === undefined || value === "") return "–";
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return MOMENT.test(value) ? moment(value) : value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (isRecord(value) && typeof value.amount === "string" && typeof value.currency === "string") return `${value.amount} ${value.currency}`;
   if (Array.isArray(value)) return value.length > 0 ? value.map(text).join(", ") : "–";

@@ -80,11 +80,11 @@ function PaymentTable({ query, history }: { query: Query; history?: boolean }) {
       }
       row={(each) => (
         <>
-          <Td><Link className="font-medium hover:underline" href={`/admin/orders/${each.order_id}`}>{each.order_number}</Link></Td>
+          <Td className="whitespace-nowrap"><Link className="font-medium hover:underline" href={`/admin/orders/${each.order_id}`}>{each.order_number}</Link></Td>
           <Td className="font-mono text-xs">{each.reference}</Td>
           <Td><Link className="hover:underline" href={`/admin/organisations/${each.buyer_id}`}>{each.buyer_name}</Link></Td>
           <Td><Link className="hover:underline" href={`/admin/organisations/${each.seller_id}`}>{each.seller_name}</Link></Td>
-          {history && <Td>{t(`methods.${each.method}`)}</Td>}
+          {history && <Td className="whitespace-nowrap">{t(`methods.${each.method}`)}</Td>}
           {history && <Td><StatusPill status={each.status}>{t(`state.${each.status}`)}</StatusPill></Td>}
           <Td numeric><Money value={each.amount} /></Td>
           <Td numeric><Money value={each.open} /></Td>
