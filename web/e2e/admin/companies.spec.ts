@@ -1,0 +1,111 @@
+import { type Page, expect, test } from "@playwright/test";
+import { Caller, Refused, demoAccount, eventually } from "../support/api";
+import { listenForFaults, signedIn } from "../support/browser";
+import { makeProducts, signInOperator } from "../support/companies";
+import { makeApplicant, makeOperatorColleague, patiently } from "./support";
+
+test.describe.configure({ mode: "serial", timeout: 240_000 });
+let page: Page;
+let operator: Caller;
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
+  page = await patiently(() => signedIn(browser, demoAccount("operator")));
+  operator = await patiently(signInOperator);
+  page.setDefaultTimeout(60_000);
+});
+test.afterAll(() => page.context().close());
+
+const guestSees = (id: string) =>
+  new Caller().get(`/products/${id}`).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Refused && error.status === 404) return false;
+      throw error;
+    },
+  );
+
+test("a seller is approved, suspended and reinstated; its listings disappear and come back", async () => {
+  const faults = listenForFaults(page);
+  const applicant = await makeApplicant("manufacturer");
+
+  await page.goto("/admin/verifications");
+  await page.getByRole("link", { name: applicant.name }).click();
+  await expect(page.getByRole("heading", { level: 1, name: applicant.name })).toBeVisible();
+  await expect(page.getByRole("img", { name: "register.png" })).toBeVisible();
+  await expect(page.getByText("Not needed in United States")).toBeVisible();
+  await page.keyboard.press("a");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Approve" }).click();
+  await expect(page.getByText(`${applicant.name} is verified.`)).toBeVisible();
+
+  const caller = await patiently(() => Caller.signIn(applicant));
+  const seller = { ...applicant, caller };
+  const [product] = await makeProducts(seller, ["Made-up lantern"]);
+  await eventually(() => guestSees(product.id), "the listing");
+
+  await page.goto(`/admin/organisations/${applicant.id}`);
+  await page.getByRole("button", { name: "Suspend" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("button", { name: "Suspend" }).click();
+  await expect(dialog.getByRole("alert")).toHaveText("Give a reason.");
+  await dialog.getByLabel("Reason").fill("Made-up complaints of buyers");
+  await dialog.getByRole("button", { name: "Suspend" }).click();
+  await expect(page.getByText(`${applicant.name} is suspended.`)).toBeVisible();
+  await expect(page.getByText("Made-up complaints of buyers")).toBeVisible();
+  await eventually(async () => !(await guestSees(product.id)), "the listing is gone");
+
+  await page.getByRole("button", { name: "Reinstate" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Reinstate" }).click();
+  await expect(page.getByText(`${applicant.name} is reinstated.`)).toBeVisible();
+  await eventually(() => guestSees(product.id), "the listing is back");
+  expect(faults).toEqual([]);
+});
+
+test("a company is rejected with a reason that it reads", async () => {
+  const applicant = await makeApplicant("retailer");
+  await page.goto(`/admin/verifications/${applicant.id}`);
+  await page.getByRole("button", { name: "Reject" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("button", { name: "Not readable" }).click();
+  await expect(dialog.getByLabel("Reason")).toHaveValue(/not readable/);
+  await dialog.getByRole("button", { name: "Reject" }).click();
+  await expect(page.getByText(`${applicant.name} was rejected.`)).toBeVisible();
+  const file = await operator.get(`/admin/organisations/${applicant.id}`);
+  expect(file.organisation.verification).toBe("rejected");
+  expect(file.verifications[0].reason).toMatch(/not readable/);
+});
+
+test("a person is disabled and enabled again", async () => {
+  const applicant = await makeApplicant("retailer");
+  await page.goto(`/admin/people?q=${encodeURIComponent(applicant.email)}`);
+  await page.getByRole("button", { name: "Disable Kim Made-Up" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByLabel("Reason").fill("Left the company");
+  await dialog.getByRole("button", { name: "Disable" }).click();
+  await expect(page.getByRole("button", { name: "Enable Kim Made-Up" })).toBeVisible();
+  await expect(patiently(() => Caller.signIn(applicant))).rejects.toThrow(/40[13]/);
+  await page.getByRole("button", { name: "Enable Kim Made-Up" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Enable" }).click();
+  await expect(page.getByRole("button", { name: "Disable Kim Made-Up" })).toBeVisible();
+  await patiently(() => Caller.signIn(applicant));
+});
+
+test("support sees only what it may", async ({ browser }) => {
+  const colleague = await makeOperatorColleague(operator, "support");
+  const support = await patiently(() => signedIn(browser, colleague));
+  support.setDefaultTimeout(60_000);
+  await support.goto("/admin/organisations");
+  const sidebar = support.getByRole("navigation").first();
+  await expect(sidebar.getByRole("link", { name: "Health" })).toBeVisible();
+  await expect(sidebar.getByRole("link", { name: "Verifications" })).toHaveCount(0);
+  await expect(sidebar.getByRole("link", { name: "Categories" })).toHaveCount(0);
+  await support.goto("/admin/verifications");
+  await expect(support.getByText("This is not for your account")).toBeVisible();
+  await support.goto("/admin/settings");
+  await expect(support.getByText("You can read the settings")).toBeVisible();
+  await expect(support.getByRole("button", { name: "Save the settings" })).toHaveCount(0);
+  await support.goto("/admin/payments");
+  await expect(support.getByRole("tab", { name: "To confirm" })).toBeVisible();
+  await expect(support.getByRole("button", { name: /Record money/ })).toHaveCount(0);
+  await support.context().close();
+});

@@ -1,0 +1,116 @@
+import { type Page, expect, test } from "@playwright/test";
+import { Caller, demoAccount, eventually } from "../support/api";
+import { expectAccessible, listenForFaults, signedIn } from "../support/browser";
+import { signInOperator } from "../support/companies";
+import { patiently } from "./support";
+
+test.describe.configure({ mode: "serial", timeout: 240_000 });
+let page: Page;
+let operator: Caller;
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
+  operator = await patiently(signInOperator);
+  page = await patiently(() => signedIn(browser, demoAccount("operator")));
+  page.setDefaultTimeout(60_000);
+});
+test.afterAll(() => page.context().close());
+
+test("prices for verified buyers only are hidden from a guest, prices for everyone are not", async () => {
+  const settings = await operator.get("/admin/settings");
+  const was = settings.items.find((each: { name: string }) => each.name === "prices_visible_to").value as string;
+  const guestPrice = async () => (await new Caller().get("/products?limit=1")).items[0].price as unknown;
+  const choose = async (label: string) => {
+    await page.goto("/admin/settings");
+    const choice = page.getByRole("combobox", { name: "Who sees prices" });
+    await expect(choice).toBeVisible();
+    if ((await choice.textContent())?.includes(label)) return;
+    await choice.click();
+    await page.getByRole("option", { name: label }).click();
+    await page.getByRole("button", { name: "Save the settings" }).click();
+    await expect(page.getByText("The settings are saved.").first()).toBeVisible();
+  };
+  try {
+    await choose("Everyone");
+    await eventually(async () => (await guestPrice()) !== null, "a guest sees prices");
+    await choose("Verified businesses");
+    await eventually(async () => (await guestPrice()) === null, "a guest sees no prices");
+  } finally {
+    await operator.put("/admin/settings", { values: { prices_visible_to: was } });
+  }
+});
+
+test("a setting that the server refuses is told at its field, and a change by someone else is not lost", async () => {
+  const settings = await operator.get("/admin/settings");
+  const was = settings.items.find((each: { name: string }) => each.name === "support_email").value as string;
+  await page.goto("/admin/settings");
+  await page.getByLabel("Currencies").fill("EUR,nonsense");
+  await page.getByRole("button", { name: "Save the settings" }).click();
+  await expect(page.getByLabel("Currencies")).toHaveAttribute("aria-invalid", "true");
+  try {
+    await page.reload();
+    await page.getByLabel("E-mail for help").fill("mine@made-up.example");
+    await operator.put("/admin/settings", { values: { support_email: "theirs@made-up.example" } });
+    await page.getByRole("button", { name: "Save the settings" }).click();
+    await expect(page.getByText("Someone else changed the settings meanwhile")).toBeVisible();
+    await page.getByRole("button", { name: "Load afresh" }).click();
+    await expect(page.getByLabel("E-mail for help")).toHaveValue("theirs@made-up.example");
+  } finally {
+    await operator.put("/admin/settings", { values: { support_email: was } });
+  }
+});
+
+test("jobs and dead letters are listed, or their absence is said", async () => {
+  const failed = await operator.get("/admin/jobs?status=failed&limit=1");
+  await page.goto("/admin/jobs?status=failed");
+  if (failed.items.length > 0) await expect(page.getByRole("button", { name: /^Do job/ }).first()).toBeVisible();
+  else await expect(page.getByText("Nothing failed.")).toBeVisible();
+  const dead = await operator.get("/admin/dead-letters?limit=1");
+  await page.goto("/admin/dead-letters");
+  if (dead.items.length > 0) await expect(page.getByRole("button", { name: /^Try .* again/ }).first()).toBeVisible();
+  else await expect(page.getByText("Every event was taken in.")).toBeVisible();
+});
+
+test("the audit log filters by its address and keeps it through back and forward", async () => {
+  await page.goto("/admin/audit?action=credit.set");
+  await expect(page.getByRole("row").nth(1)).toContainText("credit.set");
+  await page.getByLabel("Action").fill("organisation.register");
+  await expect(page).toHaveURL(/action=organisation\.register/);
+  await expect(page.getByRole("row").nth(1)).toContainText("organisation.register");
+  await page.goto("/admin/audit?action=session.open");
+  await page.goBack();
+  await expect(page.getByLabel("Action")).toHaveValue("organisation.register");
+});
+
+test("a category is added, moved, renamed and removed", async () => {
+  const mark = Date.now().toString(36);
+  await page.goto("/admin/categories");
+  await page.getByRole("button", { name: "Add a category", exact: true }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill(`Made-up ${mark}`);
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(`Made-up ${mark} is added.`)).toBeVisible();
+  await page.getByRole("button", { name: `Edit Made-up ${mark}` }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill(`Renamed ${mark}`);
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(`Renamed ${mark} is saved.`)).toBeVisible();
+  await page.getByRole("button", { name: `Remove Renamed ${mark}` }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Remove the category" }).click();
+  await expect(page.getByText(`Renamed ${mark} was removed.`)).toBeVisible();
+});
+
+test("no screen of the operator has a serious fault of accessibility or an error on the console", async () => {
+  test.setTimeout(600_000);
+  const faults = listenForFaults(page);
+  const retailer = (await operator.get("/admin/organisations?kind=retailer&limit=1")).items[0].id as string;
+  for (const path of [
+    "", "/verifications", "/organisations", `/organisations/${retailer}`, "/people", "/categories", "/commission", "/payments", "/payments?tab=history",
+    "/payments?tab=receipts", "/payments?tab=refunds", "/credit", `/credit/${retailer}`, "/settings", "/settings?tab=shipping", "/health", "/jobs", "/dead-letters",
+    "/audit", "/searches", "/analytics", "/analytics?tab=sellers", "/analytics?tab=products", "/announcements",
+  ]) {
+    await page.goto(`/admin${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0);
+    await expectAccessible(page);
+  }
+  expect(faults).toEqual([]);
+});

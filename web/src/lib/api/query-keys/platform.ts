@@ -1,0 +1,4 @@
+import { noun } from "./noun";
+
+/** Health, jobs and dead letters: how the machine itself is. */
+export const platformKeys = noun("platform");
