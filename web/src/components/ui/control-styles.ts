@@ -2,4 +2,4 @@
 export const controlStyles =
   "w-full min-w-0 rounded-md border border-line-strong bg-surface px-2.5 text-sm text-ink placeholder:text-faint " +
   "hover:border-soft focus-visible:outline-offset-0 disabled:cursor-not-allowed disabled:bg-sunken disabled:opacity-60 " +
-  "read-only:bg-sunken aria-invalid:border-danger";
+  "[&[readonly]]:bg-sunken aria-invalid:border-danger";
