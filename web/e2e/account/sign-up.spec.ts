@@ -95,6 +95,7 @@ test("who forgot the password sets a new one by the link in the mail", async ({ 
   const company = await makeCompany(request);
   await page.goto("/login");
   await page.getByRole("link", { name: "Forgot the password?" }).click();
+  await page.waitForURL("**/forgot-password");
   await page.getByLabel("E-mail address").fill(company.email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
