@@ -77,8 +77,8 @@ test("a buyer reviews what was delivered, the seller replies, the operator hides
   await signIn(page, company.email, company.password, "/retailer/reviews");
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole("button", { name: "Write a review" })).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 60_000 });
+    await expect(page.getByRole("button", { name: "Write a review" })).toBeVisible({ timeout: 15_000 });
+  }).toPass({ timeout: 90_000 });
   await expectAccessible(page);
   await page.getByRole("button", { name: "Write a review" }).click();
   const title = `Sturdy ${company.email}`;

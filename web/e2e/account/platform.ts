@@ -144,10 +144,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(told, page.url()).toEqual([]);
 }
 
-/** Errors that the browser's console showed, for a journey to hold at none. */
+/** Errors that the browser's console showed, for a journey to hold at none; not of pages that were only fetched ahead. */
 export function consoleErrors(page: Page): string[] {
   const errors: string[] = [];
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("console", (message) => message.type() === "error" && !message.location().url.includes("_rsc=") && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
   return errors;
 }

@@ -50,7 +50,7 @@ test("a company registers, confirms, hands in its documents, waits, is approved 
   await approve(request, organisationId);
   await expect(async () => {
     await page.goto("/retailer/documents");
-    await expect(page.getByText("Your business is verified")).toBeVisible({ timeout: 2_000 });
+    await expect(page.getByText("Your business is verified")).toBeVisible({ timeout: 10_000 });
   }).toPass({ timeout: 60_000 });
   await expect(page.getByRole("heading", { name: "Before you can trade" })).toBeHidden();
   // The prices of the catalogue are for verified buyers: the API has them for this session now.
@@ -95,6 +95,7 @@ test("who forgot the password sets a new one by the link in the mail", async ({ 
   const company = await makeCompany(request);
   await page.goto("/login");
   await page.getByRole("link", { name: "Forgot the password?" }).click();
+  await page.waitForURL("**/forgot-password");
   await page.getByLabel("E-mail address").fill(company.email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();

@@ -24,7 +24,7 @@ export function NotificationBell({ href }: { href: string }) {
     <Link href={href} aria-label={t("notifications", { count })} className={cn(buttonStyles({ variant: "quiet", size: "icon" }), "relative")}>
       <Bell aria-hidden />
       {count > 0 && (
-        <span aria-hidden className="numeric absolute top-0 right-0 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[0.625rem] font-semibold text-accent-ink ring-2 ring-surface">
+        <span aria-hidden className="numeric absolute -top-0.5 -right-1 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[0.625rem] font-semibold text-accent-ink ring-2 ring-surface">
           {count > MOST ? `${MOST}+` : count}
         </span>
       )}

@@ -7,6 +7,13 @@ import { endSession } from "./session-api";
 /** Other tabs hear of it, so that none goes on showing another person's pages. */
 export const SESSION_CHANNEL = "tradepost-session";
 
+let going = false;
+
+/** Whether this tab is on its way to another page after signing in or out: what it tells others it must not heed itself. */
+export function isGoing(): boolean {
+  return going;
+}
+
 /** Whose cart lies in this browser, once somebody has signed in. */
 const CART_OWNER = "tradepost-cart-owner";
 
@@ -29,6 +36,7 @@ export async function leave(): Promise<void> {
 }
 
 function tellOtherTabs(): void {
+  going = true;
   const channel = new BroadcastChannel(SESSION_CHANNEL);
   channel.postMessage("changed");
   channel.close();

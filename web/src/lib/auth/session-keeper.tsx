@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { useSession } from "./use-session";
-import { SESSION_CHANNEL } from "./leave";
+import { SESSION_CHANNEL, isGoing } from "./leave";
 import { currentMark, freshSession } from "./refresh";
 
 const LOOK_EVERY_MS = 20_000;
@@ -29,7 +29,9 @@ export function SessionKeeper() {
   }, [kind]);
   useEffect(() => {
     const channel = new BroadcastChannel(SESSION_CHANNEL);
-    channel.onmessage = () => window.location.reload();
+    channel.onmessage = () => {
+      if (!isGoing()) window.location.reload();
+    };
     // A page that the browser kept for its back button may be another person's by now.
     const onShow = (event: PageTransitionEvent) => event.persisted && window.location.reload();
     window.addEventListener("pageshow", onShow);

@@ -22,8 +22,8 @@ type Profile = components["schemas"]["ProfileOutput"];
 /** What a person sets for themselves. */
 export function ProfilePage({ profile }: { profile: Profile }) {
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-2">
-      <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <PersonCard profile={profile} />
         <PasswordCard />
         <SecondFactorCard active={profile.second_factor} />

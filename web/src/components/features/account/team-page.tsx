@@ -50,7 +50,7 @@ export function TeamPage() {
   return (
     <>
       <PageHeader title={t("title")} description={t("text")} actions={mayInvite && <InviteDialog roles={roles.data ?? []} />} />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         {people.isPending ? (
           <TableSkeleton rows={3} />
         ) : people.isError ? (

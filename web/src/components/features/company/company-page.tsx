@@ -41,7 +41,7 @@ export function CompanyPage({ organisation, etag, countries }: CompanyPageProps)
     );
   }
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <Facts organisation={organisation} countries={countries} onEdit={mayEdit ? () => setEditing(true) : undefined} />
       {organisation.kind === "manufacturer" && <Certifications certifications={organisation.certifications} />}
       <p className="text-xs text-faint">

@@ -19,16 +19,16 @@ export function DocumentsPage() {
   const client = useQueryClient();
   const reread = () => void client.invalidateQueries({ queryKey: documentsKeys.all });
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
-      <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <Card title={t("business")} description={t("businessText")}>
-          <div className="grid gap-4">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
             <DocumentsTable purpose="business_verification" caption={t("business")} />
             {mayUpload && <DocumentUpload purpose="business_verification" label={t("chooseBusiness")} onDone={reread} />}
           </div>
         </Card>
         <Card title={t("certificates")} description={t("certificatesText")}>
-          <div className="grid gap-4">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
             <DocumentsTable purpose="certificate" caption={t("certificates")} />
             {mayUpload && <CertificateUpload onDone={reread} />}
           </div>

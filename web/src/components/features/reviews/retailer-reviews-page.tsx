@@ -25,7 +25,7 @@ export function RetailerReviewsPage() {
   return (
     <>
       <PageHeader title={t("ownTitle")} description={t("ownText")} />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         {mayWrite && <ToReview />}
         <section className="grid gap-3">
           <h2 className="text-md">{t("written")}</h2>
