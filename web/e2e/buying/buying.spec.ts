@@ -94,6 +94,8 @@ test("a guest's cart is taken over at sign-in, and another company does not see 
   await expect(page).toHaveURL(/\/cart$/);
   await expect(page.getByText("€48.00").first()).toBeVisible({ timeout: 60_000 });
   await page.goto("/logout");
+  await page.getByRole("main").getByRole("button").click();
+  await expect(page).toHaveURL(/\/$/);
   await page.goto("/login?next=%2Fcart");
   await signIn(stage.rival.account.email, stage.rival.account.password);
   await expect(page.getByText("Your cart is empty")).toBeVisible({ timeout: 60_000 });
