@@ -110,7 +110,8 @@ function readLines(owner: string | null): CartLine[] {
   try {
     const kept: unknown = JSON.parse(window.localStorage.getItem(storageOf(owner)) ?? "null");
     const lines = typeof kept === "object" && kept !== null && "lines" in kept ? kept.lines : null;
-    return Array.isArray(lines) ? lines.filter(isLine).slice(0, MOST_LINES) : [];
+    const good = Array.isArray(lines) ? lines.filter(isLine) : [];
+    return [...new Map(good.map((line) => [line.productId, line])).values()].slice(0, MOST_LINES);
   } catch {
     return [];
   }

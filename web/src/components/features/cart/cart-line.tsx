@@ -53,7 +53,7 @@ export function CartLineRow({ judged }: { judged: JudgedLine }) {
           </Button>
         )}
       </div>
-      <Button variant="quiet" size="icon-sm" className="md:order-last" aria-label={t("remove", { title: name })} onClick={() => remove([judged])}>
+      <Button variant="quiet" size="icon-sm" className="justify-self-end md:order-last" aria-label={t("remove", { title: name })} onClick={() => remove([judged])}>
         <Trash2 aria-hidden />
       </Button>
       <div className="col-start-2 md:col-start-auto">

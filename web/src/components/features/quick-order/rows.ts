@@ -12,9 +12,10 @@ export function isFaulty({ checked }: QuickResult): boolean {
   return checked !== undefined && !GOOD.has(checked.status);
 }
 
-/** The quantities that would do instead: the server's, or what is in stock. */
+/** The quantities that would do instead: the server's that are in stock, or else what is in stock. */
 export function insteadOf(checked: CheckedRow): number[] {
-  if (checked.nearest_quantities.length > 0) return checked.nearest_quantities;
+  const available = checked.product?.available ?? 0;
+  if (checked.nearest_quantities.some((quantity) => quantity <= available)) return checked.nearest_quantities.filter((quantity) => quantity <= available);
   if (!checked.product || checked.status === "ok" || checked.status === "merged") return [];
   return nearestQuantities(checked.quantity ?? readQuantity(checked.quantity_text), limitsOf(checked.product));
 }
