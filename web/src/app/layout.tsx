@@ -1,5 +1,5 @@
 import "@/styles/globals.css";
-import { GeistMono } from "geist/font/mono";
+import { GeistMono } from "@/styles/fonts";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { getLocale } from "next-intl/server";

@@ -34,7 +34,7 @@ export function TierTable({ tiers, applies }: { tiers: Tier[]; applies: Tier | n
             const saved = saving(first, each);
             return (
               <tr key={each.min_quantity} aria-current={current ? "true" : undefined} className="aria-current:bg-selected aria-current:font-medium">
-                <th scope="row" className="px-3 py-1.5 text-left font-[inherit]">
+                <th scope="row" className={`px-3 py-1.5 text-left ${current ? "font-medium" : "font-normal"}`}>
                   <span className="inline-flex items-center gap-1.5">
                     {t("tierFrom", { quantity: each.min_quantity })}
                     {current && <Check aria-label={t("tierApplies")} className="size-3.5 text-accent-text" />}
