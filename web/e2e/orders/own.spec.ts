@@ -7,7 +7,7 @@ import { type Cast, makeCast } from "./cast";
 let cast: Cast;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   cast = await makeCast();
 });
 
