@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, type Page, expect } from "@playwright/test";
+import { TURNS, waitAsTold } from "./api";
 
 const BASE = process.env.TRADEPOST_URL ?? "http://127.0.0.1:8080";
 
@@ -13,8 +14,8 @@ export async function signedIn(browser: Browser, { email, password }: { email: s
   if (!known) {
     const request = { data: { email, password }, headers: { "Sec-Fetch-Site": "same-origin" } };
     let answer = await context.request.post("/api/v1/auth/session", request);
-    if (answer.status() === 429) {
-      await new Promise((resolve) => setTimeout(resolve, Math.min(Number(answer.headers()["retry-after"] ?? "5"), 180) * 1000));
+    for (let turn = 0; answer.status() === 429 && turn < TURNS; turn++) {
+      await waitAsTold(answer.headers()["retry-after"]);
       answer = await context.request.post("/api/v1/auth/session", request);
     }
     expect(answer.ok(), await answer.text()).toBe(true);
