@@ -12,6 +12,8 @@ const config: NextConfig = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
+  // In development live events pass through here, and a compressor would hold them back. The gateway compresses.
+  compress: process.env.NODE_ENV !== "development",
   reactStrictMode: true,
   // The API serves pictures in the size they were made in, under its own cache headers; Next is not asked to touch them.
   images: { unoptimized: true },

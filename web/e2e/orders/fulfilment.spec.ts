@@ -6,7 +6,7 @@ import { type Cast, makeCast } from "./cast";
 let cast: Cast;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   cast = await makeCast();
 });
 
@@ -36,7 +36,7 @@ async function expectPdf(page: Page, link: string): Promise<void> {
 }
 
 test("a seller accepts, ships in part and then the rest; the buyer sees all of it without a reload", async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const order = await confirmedOrder(cast.buyer, [
     { product_id: cast.crate.id, quantity: 10 },
     { product_id: cast.lamp.id, quantity: 6 },

@@ -9,7 +9,7 @@ let order: Json;
 let invoice: Json;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   cast = await makeCast();
   order = await confirmedOrder(cast.buyer, [{ product_id: cast.crate.id, quantity: 9 }]);
   await cast.seller.caller.put(`/orders/${order.id}/status`, { status: "processing" });

@@ -1,16 +1,26 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, type Page, expect } from "@playwright/test";
+import { type Browser, type BrowserContext, type Page, expect } from "@playwright/test";
+import { TURNS, waitAsTold } from "./api";
 
 const BASE = process.env.TRADEPOST_URL ?? "http://127.0.0.1:8080";
 
+/** Sessions of this run, used again by later tests: signing in is limited. They are good for a quarter of an hour. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
+
 /** A browser of its own with a session of this person: cookies, as signing in sets them. */
 export async function signedIn(browser: Browser, { email, password }: { email: string; password: string }): Promise<Page> {
-  const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/Berlin", baseURL: BASE });
-  const answer = await context.request.post("/api/v1/auth/session", {
-    data: { email, password },
-    headers: { "Sec-Fetch-Site": "same-origin" },
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
+  const known = sessions.get(email);
+  const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/Berlin", baseURL: BASE, storageState: known });
+  if (!known) {
+    const request = { data: { email, password }, headers: { "Sec-Fetch-Site": "same-origin" } };
+    let answer = await context.request.post("/api/v1/auth/session", request);
+    for (let turn = 0; answer.status() === 429 && turn < TURNS; turn++) {
+      await waitAsTold(answer.headers()["retry-after"]);
+      answer = await context.request.post("/api/v1/auth/session", request);
+    }
+    expect(answer.ok(), await answer.text()).toBe(true);
+    sessions.set(email, await context.storageState());
+  }
   return context.newPage();
 }
 

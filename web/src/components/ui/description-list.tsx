@@ -8,7 +8,7 @@ export function DescriptionList({ entries, columns = 1 }: { entries: Entry[]; co
   return (
     <dl className={cn("grid gap-x-8 gap-y-2.5 text-sm", columns > 1 && "sm:grid-cols-2", columns === 3 && "lg:grid-cols-3")}>
       {entries.map((entry, index) => (
-        <div key={index} className="grid min-w-0 gap-0.5">
+        <div key={index} className="grid min-w-0 content-start gap-0.5">
           <dt className="text-xs text-faint">{entry.term}</dt>
           <dd className="min-w-0 break-words">{entry.value ?? "–"}</dd>
         </div>

@@ -3,6 +3,9 @@ import { useTranslations } from "next-intl";
 import { When } from "@/components/ui/when";
 import type { OrderDocument } from "./types";
 
+/** The labels of the others only say again what they are. */
+const NUMBERED = new Set<OrderDocument["kind"]>(["invoice", "credit_note"]);
+
 /** The papers of an order as PDF. The session's cookie lets the plain links through. */
 export function OrderPapers({ papers }: { papers: OrderDocument[] }) {
   const t = useTranslations("orders");
@@ -14,7 +17,7 @@ export function OrderPapers({ papers }: { papers: OrderDocument[] }) {
           <FileText aria-hidden className="mt-0.5 size-4 shrink-0 text-faint" />
           <div className="min-w-0">
             <a href={paper.href} target="_blank" rel="noopener" className="font-medium text-accent-text hover:underline">
-              {t(`paper.${paper.kind}`)} {paper.label} <span className="sr-only">{t("detail.pdf")}</span>
+              {t(`paper.${paper.kind}`)} {NUMBERED.has(paper.kind) && paper.label} <span className="sr-only">{t("detail.pdf")}</span>
             </a>
             <p className="text-xs text-faint">PDF · <When at={paper.created_at} /></p>
           </div>

@@ -33,6 +33,8 @@ export function useOrder(id: string, initial: OrderParts): OrderParts {
     queryKey: ordersKeys.detail(id),
     queryFn: ({ signal }) => answerWithEtag(api.GET("/api/v1/orders/{order_id}", { params: { path }, signal })),
     initialData: initial.order,
+    // A part delivery that arrives does not move the order, so nothing is said of it.
+    refetchInterval: (query) => (query.state.data && isFinal(query.state.data.data.status) ? false : LOOK_AGAIN_MS),
   });
   const again = isFinal(order.data.data.status) ? false : LOOK_AGAIN_MS;
   const history = useQuery({

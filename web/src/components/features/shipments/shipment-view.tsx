@@ -93,7 +93,7 @@ export function ShipmentView({ portal, id, initial }: ShipmentViewProps) {
               entries={[
                 { term: t("field.carrier"), value: shipment.carrier },
                 { term: t("field.tracking"), value: shipment.tracking_number && <span className="numeric">{shipment.tracking_number}</span> },
-                { term: t("field.expected"), value: <ExpectedDays shipment={shipment} /> },
+                { term: t("field.expected"), value: shipment.delivered_at ? <When at={shipment.delivered_at} as="dateTime" /> : <ExpectedDays shipment={shipment} /> },
                 { term: t("field.packages"), value: format.number(shipment.packages) },
                 { term: t("field.weight"), value: t("shipment.kilograms", { weight: format.number(shipment.weight_g / 1000, { maximumFractionDigits: 3 }) }) },
                 { term: t("field.cost"), value: shipment.cost && <Money value={shipment.cost} /> },
