@@ -95,6 +95,8 @@ test("products are archived together, after a question", async () => {
 test("pictures are dropped, put in another order by keyboard, and kept", async () => {
   const draft = await makeDraft(seller, "Made-up picture frame");
   await open(page, `/manufacturer/products/${draft.id}`, "Made-up picture frame");
+  // What the page reads by itself is there: it takes drops now.
+  await expect(page.getByText("Nothing has moved yet.")).toBeVisible({ timeout: 60_000 });
   await dropFiles(page, [
     { name: "red.png", type: "image/png", content: picture(200, 40, 40) },
     { name: "blue.png", type: "image/png", content: picture(40, 40, 200) },

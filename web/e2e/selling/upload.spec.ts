@@ -29,6 +29,7 @@ function priceList(): string {
 
 test("10,000 products are taken over from a file; bad rows are reported and good ones kept", async () => {
   await open(page, "/manufacturer/uploads", "Bulk upload");
+  await expect(page.getByText("No upload yet")).toBeVisible({ timeout: 60_000 });
   await page.getByLabel("Choose a file").setInputFiles({ name: "pegs.csv", mimeType: "text/csv", buffer: Buffer.from(priceList()) });
   await expect(page.getByLabel("What Artikelnr is taken for")).toHaveValue("sku", { timeout: 60_000 });
   await expect(page.getByLabel("What Bezeichnung is taken for")).toHaveValue("title");
