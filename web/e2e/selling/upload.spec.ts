@@ -3,7 +3,7 @@ import { type Page, expect, test } from "@playwright/test";
 import type { Json } from "../support/api";
 import { signedIn } from "../support/browser";
 import type { Company } from "../support/companies";
-import { ADDRESS, makeSeller, open } from "./things";
+import { ADDRESS, makeNewcomer, open } from "./things";
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -14,7 +14,8 @@ let seller: Company;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-  seller = await makeSeller();
+  test.setTimeout(240_000);
+  seller = await makeNewcomer();
   await seller.caller.post("/warehouses", { name: "Leipzig", address: ADDRESS });
   page = await signedIn(browser, seller);
   page.setDefaultTimeout(60_000);
