@@ -36,7 +36,7 @@ test("10,000 products are taken over from a file; bad rows are reported and good
   await expect(page.getByLabel("What Bezeichnung is taken for")).toHaveValue("title");
   await expect(page.getByLabel("What Colour is taken for")).toHaveValue("spec:Colour");
   await expect(page.getByRole("cell", { name: "BULK-1", exact: true }).last()).toBeVisible({ timeout: 30_000 });
-  await page.getByRole("button", { name: "Upload 10000 rows" }).click();
+  await page.getByRole("button", { name: "Upload 10,000 rows" }).click();
   await expect(page).toHaveURL(/\/manufacturer\/uploads\/[0-9a-f-]{36}$/, { timeout: 60_000 });
   await expect(page.getByText("Done", { exact: true })).toBeVisible({ timeout: 180_000 });
   await expect(page.getByText("10 rows refused, no warnings")).toBeVisible();
