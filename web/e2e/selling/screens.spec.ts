@@ -11,6 +11,7 @@ let faults: string[];
 let caller: Caller;
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000);
   const account = demoAccount("manufacturer", "Figment");
   caller = await Caller.signIn(account);
   page = await signedIn(browser, account);

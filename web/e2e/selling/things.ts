@@ -2,12 +2,33 @@ import { randomUUID } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { type Page, expect } from "@playwright/test";
 import { type Company, makeCompany, signInOperator } from "../support/companies";
-import type { Json } from "../support/api";
+import { Caller, type Json, Refused } from "../support/api";
 
 export const ADDRESS = { line1: "2 Demonstration Street", city: "Leipzig", postal_code: "04109", country: "DE" };
 
+const TRIES = 6;
+const PAUSE_MS = 30_000;
+
+/** A verified seller of its own. Where many tests sign in at once the platform asks to wait: that is done. */
 export async function makeSeller(): Promise<Company> {
-  return makeCompany("manufacturer", await signInOperator());
+  for (let tries = 1; ; tries++) {
+    try {
+      return await makeCompany("manufacturer", await signInOperator());
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status !== 429 || tries === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+/** A company that just registered: it may fill its catalogue, but sells nothing yet. It takes no operator to make one. */
+export async function makeNewcomer(): Promise<Company> {
+  const mark = randomUUID().slice(0, 8);
+  const [email, password, name] = [`seller-${mark}@made-up.example`, "A-made-up-passphrase-7", `Made-up Works ${mark}`];
+  const registered = await new Caller().post("/auth/register", {
+    kind: "manufacturer", organisation_name: name, address: ADDRESS, currency: "EUR", name: "Kim Made-Up", email, password, language: "en",
+  });
+  return { id: registered.organisation_id as string, name, email, password, caller: await Caller.signIn({ email, password }) };
 }
 
 /** A draft with a price. */

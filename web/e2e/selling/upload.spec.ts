@@ -3,7 +3,7 @@ import { type Page, expect, test } from "@playwright/test";
 import type { Json } from "../support/api";
 import { signedIn } from "../support/browser";
 import type { Company } from "../support/companies";
-import { ADDRESS, makeSeller, open } from "./things";
+import { ADDRESS, makeNewcomer, open } from "./things";
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -14,7 +14,8 @@ let seller: Company;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-  seller = await makeSeller();
+  test.setTimeout(240_000);
+  seller = await makeNewcomer();
   await seller.caller.post("/warehouses", { name: "Leipzig", address: ADDRESS });
   page = await signedIn(browser, seller);
   page.setDefaultTimeout(60_000);
@@ -29,12 +30,13 @@ function priceList(): string {
 
 test("10,000 products are taken over from a file; bad rows are reported and good ones kept", async () => {
   await open(page, "/manufacturer/uploads", "Bulk upload");
+  await expect(page.getByText("No upload yet")).toBeVisible({ timeout: 60_000 });
   await page.getByLabel("Choose a file").setInputFiles({ name: "pegs.csv", mimeType: "text/csv", buffer: Buffer.from(priceList()) });
   await expect(page.getByLabel("What Artikelnr is taken for")).toHaveValue("sku", { timeout: 60_000 });
   await expect(page.getByLabel("What Bezeichnung is taken for")).toHaveValue("title");
   await expect(page.getByLabel("What Colour is taken for")).toHaveValue("spec:Colour");
   await expect(page.getByRole("cell", { name: "BULK-1", exact: true }).last()).toBeVisible({ timeout: 30_000 });
-  await page.getByRole("button", { name: "Upload 10000 rows" }).click();
+  await page.getByRole("button", { name: "Upload 10,000 rows" }).click();
   await expect(page).toHaveURL(/\/manufacturer\/uploads\/[0-9a-f-]{36}$/, { timeout: 60_000 });
   await expect(page.getByText("Done", { exact: true })).toBeVisible({ timeout: 180_000 });
   await expect(page.getByText("10 rows refused, no warnings")).toBeVisible();

@@ -1,6 +1,6 @@
 import { answer } from "./answer";
 import { api } from "./browser";
-import { ApiProblem } from "./problem";
+import { ApiProblem, isProblem } from "./problem";
 import type { components } from "./schema";
 
 type Purpose = components["schemas"]["UploadInput"]["purpose"];
@@ -26,7 +26,12 @@ export async function uploadFile(file: File, purpose: Purpose, { onProgress, sig
       signal,
     }),
   );
-  await send(file, announced.upload, onProgress, signal);
+  try {
+    await send(file, announced.upload, onProgress, signal);
+  } catch (error) {
+    // The store's answer may be lost though the file arrived: the API looks, and refuses what is not there.
+    if (!isProblem(error)) throw error;
+  }
   const path = { document_id: announced.document.id };
   return answer(api.POST("/api/v1/documents/{document_id}/complete", { params: { path }, signal }));
 }
