@@ -93,6 +93,20 @@ test("a category is added, moved, renamed and removed", async () => {
   await page.getByRole("dialog").getByLabel("Name").fill(`Renamed ${mark}`);
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await expect(page.getByText(`Renamed ${mark} is saved.`)).toBeVisible();
+  const list = await operator.get("/categories");
+  const parent = list.items.find((each: { name: string }) => each.name === `Renamed ${mark}`);
+  for (const name of ["First", "Second"]) await operator.post("/categories", { name: `${name} ${mark}`, parent_id: parent.id });
+  await page.goto("/admin/categories");
+  const below = page.getByRole("list", { name: `Renamed ${mark}` });
+  await page.getByRole("button", { name: `Move Second ${mark} up` }).click();
+  await expect(page.getByText(`Second ${mark} was moved.`)).toBeVisible();
+  await expect(below.getByRole("listitem").first()).toContainText("Second");
+  await expect(page.getByRole("button", { name: `Remove Renamed ${mark}` })).toBeDisabled();
+  for (const name of ["First", "Second"]) {
+    await page.getByRole("button", { name: `Remove ${name} ${mark}` }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Remove the category" }).click();
+    await expect(page.getByText(`${name} ${mark} was removed.`)).toBeVisible();
+  }
   await page.getByRole("button", { name: `Remove Renamed ${mark}` }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Remove the category" }).click();
   await expect(page.getByText(`Renamed ${mark} was removed.`)).toBeVisible();

@@ -80,7 +80,7 @@ export function AuditTable({ query }: { query: Query }) {
           <Td className="max-w-md align-top">
             <dl className="grid gap-x-2 text-xs">
               {readable(each.changes, format.dateTime).map((change) => (
-                <div key={change.name || "state"} className="flex flex-wrap gap-x-1.5">
+                <div key={change.name || "state"} className="relative flex flex-wrap gap-x-1.5">
                   <dt className={change.name ? "text-faint" : "sr-only"}>{change.name || t("state")}</dt>
                   <dd className="min-w-0 break-words">
                     {change.before !== undefined && <><del className="text-faint">{change.before}</del>{" → "}</>}

@@ -33,7 +33,11 @@ export function Categories() {
   const t = useTranslations("admin.categories");
   const may = useMay("category:manage");
   const [edited, setEdited] = useState<Edited | null>(null);
-  const list = useQuery({ queryKey: categoriesKeys.list(), queryFn: ({ signal }) => answer(api.GET("/api/v1/categories", { signal })) });
+  const list = useQuery({
+    queryKey: categoriesKeys.list({ edited: true }),
+    // The API lets browsers keep the tree for a while; who edits it needs it as it is.
+    queryFn: ({ signal }) => answer(api.GET("/api/v1/categories", { cache: "reload", signal })),
+  });
   if (list.isPending) return <Loading />;
   if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   const all = list.data.items;
