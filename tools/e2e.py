@@ -1,8 +1,8 @@
 """The journeys of `web/e2e` in a browser, against a platform that is started for them and ended after them.
 
 The platform is the whole of `make up`, with its demo companies, on free ports and in a folder of its own. Playwright
-finds in its environment: TRADEPOST_URL, TRADEPOST_DEMO_ACCOUNTS (the file that `tradepost seed` writes),
-TRADEPOST_MAILBOX_DIR (one .eml file for each mail that was "sent") and CHROMIUM. Arguments are passed on to it.
+finds in its environment: TRADEPOST_URL, TRADEPOST_STATE (the state folder, with the demo accounts and the mailbox) and
+CHROMIUM. Arguments are passed on to it.
 """
 
 import os
@@ -37,8 +37,7 @@ def main() -> int:
     browsing = {
         **npm_environment(checkout.cache),
         "TRADEPOST_URL": f"http://localhost:{ports.gateway}",
-        "TRADEPOST_DEMO_ACCOUNTS": str(layout.demo_accounts_file),
-        "TRADEPOST_MAILBOX_DIR": str(layout.mailbox_dir),
+        "TRADEPOST_STATE": str(layout.root),
         "CHROMIUM": browser.stdout.strip(),
         "CI": "1",  # no report is served that somebody would have to close
     }

@@ -10,7 +10,7 @@ type Product = { id: string; title: string; case_size: number; moq: number; sell
 test("buyer and seller write to each other with a file, live, and what came is unread until it is read", async ({ page, browser, request }) => {
   test.setTimeout(180_000);
   const errors = consoleErrors(page);
-  const seller = await demoAccount("manufacturer");
+  const seller = demoAccount("manufacturer");
   const asSeller = await Caller.signIn(request, seller.email, seller.password);
   const { items } = await asSeller.call<{ items: Product[] }>("GET", "/products?mine=true&limit=1");
   const product = items[0];
@@ -65,7 +65,7 @@ test("buyer and seller write to each other with a file, live, and what came is u
 
 test("a buyer reviews what was delivered, the seller replies, the operator hides and shows it", async ({ page, browser, request }) => {
   test.setTimeout(240_000);
-  const seller = await demoAccount("manufacturer");
+  const seller = demoAccount("manufacturer");
   const asSeller = await Caller.signIn(request, seller.email, seller.password);
   const { items } = await asSeller.call<{ items: Product[] }>("GET", "/products?mine=true&limit=1");
   const product = items[0];
@@ -103,7 +103,7 @@ test("a buyer reviews what was delivered, the seller replies, the operator hides
   await expectAccessible(other);
   await other.context().close();
 
-  const operator = await demoAccount("operator");
+  const operator = demoAccount("operator");
   const third = await otherPage(browser);
   await signIn(third, operator.email, operator.password, "/admin/reviews");
   const shown = third.getByRole("listitem").filter({ hasText: title });
@@ -122,7 +122,7 @@ test("a buyer reviews what was delivered, the seller replies, the operator hides
 /** An order of the product, paid by transfer (the operator books it), accepted, shipped and delivered. */
 async function receive(request: Parameters<typeof makeCompany>[0], company: { email: string; password: string; organisationId: string }, asSeller: Caller, product: Product) {
   const buyer = await Caller.signIn(request, company.email, company.password);
-  const account = await demoAccount("operator");
+  const account = demoAccount("operator");
   const operator = await Caller.signIn(request, account.email, account.password);
   const line = { product_id: product.id, quantity: Math.ceil(Math.max(product.moq, 1) / product.case_size) * product.case_size };
   const address = { line1: "1 Sample Lane", city: "Berlin", postal_code: "10115", country: "DE" };

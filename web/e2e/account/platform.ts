@@ -2,22 +2,15 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, type Browser, type Page, expect } from "@playwright/test";
+import { STATE, demoAccount } from "../support/api";
+
+export { demoAccount };
 
 /** What the journeys of accounts need of the platform besides its pages: mails, the demo accounts, the API as somebody. */
 
-const MAILBOX = process.env.TRADEPOST_MAILBOX_DIR ?? "";
-const ACCOUNTS = process.env.TRADEPOST_DEMO_ACCOUNTS ?? "";
+const MAILBOX = join(STATE, "mailbox");
 export const PASSWORD = "a lantern over the harbour 7";
 export const PDF = Buffer.from("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n");
-
-export type Account = { role: string; email: string; password: string; organisation: string };
-
-export async function demoAccount(role: string): Promise<Account> {
-  const all = JSON.parse(await readFile(ACCOUNTS, "utf8")) as Account[];
-  const found = all.find((each) => each.role === role);
-  if (!found) throw new Error(`no demo account of a ${role}`);
-  return found;
-}
 
 let count = 0;
 
@@ -110,7 +103,7 @@ export async function makeCompany(request: APIRequestContext, kind: "retailer" |
 
 /** The operator says yes to what the company handed in. */
 export async function approve(request: APIRequestContext, organisationId: string): Promise<void> {
-  const { email, password } = await demoAccount("operator");
+  const { email, password } = demoAccount("operator");
   const operator = await Caller.signIn(request, email, password);
   await operator.call("POST", `/admin/verifications/${organisationId}/decision`, { decision: "approve" });
 }

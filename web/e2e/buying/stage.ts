@@ -2,14 +2,14 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { type APIRequestContext, type APIResponse, type Browser, type BrowserContext, type Page, expect, request } from "@playwright/test";
+import { STATE, demoAccount } from "../support/api";
 
 /*
  * Companies of these journeys, made through the API as their people would: register, confirm by mail, hand in papers,
  * be verified by the operator. TRADEPOST_URL is the web, TRADEPOST_STATE the stack's folder (accounts and mailbox).
  */
 const BASE = process.env.TRADEPOST_URL ?? "http://127.0.0.1:8080";
-const STATE = process.env.TRADEPOST_STATE ?? ".state";
-const MAILBOX = process.env.TRADEPOST_MAILBOX ?? path.join(STATE, "mailbox");
+const MAILBOX = path.join(STATE, "mailbox");
 const PATIENCE_MS = 30_000;
 const PASSWORD = "plain-made-up-pass-1";
 const LICENCE = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
@@ -27,7 +27,7 @@ export class Caller {
 
   static async signIn(account: Account): Promise<Caller> {
     const api = await request.newContext({ baseURL: BASE });
-    const answer = await patiently(() => api.post("/api/v1/auth/login", { data: account }));
+    const answer = await patiently(() => api.post("/api/v1/auth/login", { data: { email: account.email, password: account.password } }));
     if (!answer.ok()) throw new Error(`sign in: ${answer.status()} ${await answer.text()}`);
     return new Caller(api, account, ((await answer.json()) as { access_token: string }).access_token);
   }
@@ -47,13 +47,6 @@ export class Caller {
     if (!sent.ok()) throw new Error(`upload: ${sent.status()}`);
     return (await this.call("POST", `/documents/${announced.document.id}/complete`)).id;
   }
-}
-
-export function demoAccount(role: "operator" | "retailer"): Account {
-  const accounts = JSON.parse(readFileSync(path.join(STATE, "demo-accounts.json"), "utf8")) as (Account & { role: string })[];
-  const found = accounts.find((each) => each.role === role);
-  if (!found) throw new Error(`no demo account of ${role}`);
-  return { email: found.email, password: found.password };
 }
 
 let operating: Promise<Caller> | undefined;

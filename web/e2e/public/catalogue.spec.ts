@@ -1,12 +1,8 @@
 import { type APIRequestContext, type Page, expect, test } from "@playwright/test";
 import AxeBuilder from "@axe-core/playwright";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-
-const STATE = process.env.TRADEPOST_STATE ?? join(process.cwd(), "..", ".state");
+import { demoAccount } from "../support/api";
 
 type Found = { total: number; items: { id: string; title: string; seller_id: string }[]; facets: { brands: { value: string; count: number }[] }; prices_hidden: boolean };
-type Account = { role: string; email: string; password: string };
 
 test.use({ locale: "en-GB" });
 
@@ -18,10 +14,9 @@ async function searched(request: APIRequestContext, query: string): Promise<Foun
 
 /** Signs in as the buyer of the demo data, by cookies as a browser has them. */
 async function signInAsBuyer(page: Page): Promise<void> {
-  const accounts = JSON.parse(readFileSync(join(STATE, "demo-accounts.json"), "utf8")) as Account[];
-  const buyer = accounts.find((each) => each.role === "retailer");
+  const buyer = demoAccount("retailer");
   const answer = await page.request.post("/api/v1/auth/session", {
-    data: { email: buyer?.email, password: buyer?.password },
+    data: { email: buyer.email, password: buyer.password },
     headers: { "Sec-Fetch-Site": "same-origin" },
   });
   expect(answer.ok(), await answer.text()).toBe(true);
