@@ -40,6 +40,7 @@ class _Answering(BaseHTTPRequestHandler):
         said = {"who": self.who, "path": self.path, "asked": {k.lower(): v for k, v in self.headers.items()}}
         body = json.dumps(said | {"long": LONG}).encode()
         self.send_response(200)
+        self.send_header("ETag", '"7"')
         self.send_header("Content-Type", query.get("type", "application/json"))
         self.send_header("Content-Length", str(len(body)))
         if "policy" in query:
@@ -188,6 +189,13 @@ def test_text_is_compressed_as_the_reader_takes_it(
     assert (len(raw) < len(LONG) / 2) == (sent is not None)
     if sent == "gzip":
         assert "accept-encoding" not in json.loads(gzip.decompress(raw))["asked"]
+
+
+@pytest.mark.parametrize(("accepted", "tag"), [("br", 'W/"7"'), ("gzip", 'W/"7"'), ("identity", '"7"')])
+def test_a_version_can_be_named_in_if_match_however_it_was_sent(whole: httpx2.Client, accepted: str, tag: str) -> None:
+    answer = whole.get("/api/v1/products/1", params={"type": "application/json"}, headers={"Accept-Encoding": accepted})
+
+    assert answer.headers["etag"] == tag
 
 
 @pytest.mark.parametrize("kind", ["image/png", "text/event-stream", "font/woff2"])

@@ -141,6 +141,6 @@ export async function expectAccessible(page: Page): Promise<void> {
 export function consoleErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && !message.location().url.includes("_rsc=") && errors.push(message.text()));
-  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("pageerror", (error) => errors.push(`${page.url()}: ${String(error)}`));
   return errors;
 }

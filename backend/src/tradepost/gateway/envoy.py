@@ -291,7 +291,12 @@ def _compressor(
         "name": f"envoy.filters.http.compressor.{name}",
         "typed_config": {
             "@type": f"{_HTTP}.compressor.v3.Compressor",
-            "response_direction_config": {"common_config": common, **(response_direction_config or {})},
+            # An ETag names what If-Match asks for: it stays, as a weak one, where the answer is compressed.
+            "response_direction_config": {
+                "common_config": common,
+                "weaken_etag_on_compress": True,
+                **(response_direction_config or {}),
+            },
             "compressor_library": {"name": name, "typed_config": library},
             **more,
         },

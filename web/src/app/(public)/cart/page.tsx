@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CartView } from "@/components/features/cart/cart-view";
 import { readPlaces } from "@/components/features/cart/destination.server";
 import type { Destination } from "@/components/features/cart/offers";
+import { QueryProvider } from "@/components/layouts/query-provider";
 import { PageHeader } from "@/components/ui/page-header";
 import { serverApi } from "@/lib/api/server";
 import { readProfile } from "@/lib/auth/session.server";
@@ -18,7 +19,9 @@ export default async function CartPage() {
   return (
     <ClientMessages of={["public", "buying"]}>
       <PageHeader title={t("title")} description={t("description")} />
-      <CartView destination={destination} destinationLabel={label} />
+      <QueryProvider>
+        <CartView destination={destination} destinationLabel={label} />
+      </QueryProvider>
     </ClientMessages>
   );
 }
