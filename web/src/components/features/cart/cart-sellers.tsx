@@ -5,7 +5,7 @@ import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import { CartLineRow } from "./cart-line";
 import type { JudgedLine } from "./judge";
-import type { SellerQuote } from "./offers";
+import { type SellerQuote, missingOf } from "./offers";
 
 /** Lines by seller in the order in which the cart names them; what is of no known seller stands last. */
 export function bySeller(lines: readonly JudgedLine[]): { seller: JudgedLine["seller"]; lines: JudgedLine[] }[] {
@@ -36,11 +36,11 @@ export function CartSellers({ lines, quotes }: { lines: readonly JudgedLine[]; q
                 </p>
               )}
             </header>
-            {quote?.missing_to_minimum && (
+            {quote && missingOf(quote) && (
               <div className="px-4 pt-3">
                 <Notice tone="caution">
                   {t.rich("missingToMinimum", {
-                    missing: () => <Money value={quote.missing_to_minimum} className="font-medium" />,
+                    missing: () => <Money value={missingOf(quote)} className="font-medium" />,
                     minimum: () => <Money value={quote.minimum_order} />,
                   })}
                 </Notice>

@@ -16,7 +16,7 @@ import { useCart } from "@/stores/cart";
 import { useRemoval } from "./cart-line";
 import { CartSellers } from "./cart-sellers";
 import type { JudgedLine } from "./judge";
-import type { Destination } from "./offers";
+import { type Destination, missingOf } from "./offers";
 import { Totals } from "./totals";
 import { basketLines, useJudgedCart, useQuote } from "./use-cart-view";
 
@@ -36,7 +36,7 @@ export function CartView({ destination, destinationLabel }: { destination: Desti
   if (lines.length === 0) return <EmptyCart signedIn={session !== null} />;
   const faulty = lines.filter(({ status }) => status !== "ok" && status !== "unpriced");
   const quotes = trades && wanted.length > 0 ? (quote.data?.sellers ?? []) : [];
-  const short = quotes.some((part) => part.missing_to_minimum);
+  const short = quotes.some(missingOf);
   const ready = wanted.length > 0 && faulty.length === 0 && !short && quote.data !== undefined && !quote.isError;
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -12,7 +12,7 @@ import { TableSkeleton } from "@/components/ui/skeleton";
 import { Spinner } from "@/components/ui/spinner";
 import { EmptyState, ErrorState } from "@/components/ui/states";
 import { Stepper } from "@/components/ui/stepper";
-import type { Destination } from "../cart/offers";
+import { type Destination, missingOf } from "../cart/offers";
 import { Totals } from "../cart/totals";
 import { basketLines, useJudgedCart, useQuote } from "../cart/use-cart-view";
 import { AddressStep, OWN, type Place } from "./address-step";
@@ -47,7 +47,7 @@ export function CheckoutView({ organisationId, places: given, accounts }: Checko
   const account = accounts.find(({ limit }) => limit.currency === quote.data?.total.currency) ?? null;
   const onAccountFits = quote.data !== undefined && whyNotOnAccount(account, quote.data.total) === null;
   const payment = draft.payment === "bank_transfer" || !onAccountFits ? "bank_transfer" : "on_account";
-  const short = quote.data?.sellers.find((part) => part.missing_to_minimum);
+  const short = quote.data?.sellers.find(missingOf);
   const ready = wanted.length === lines.length && !short && !settling && !quote.isFetching && quote.data !== undefined && !quote.isError;
   const step = chosen ? draft.step : 0;
   const goTo = (next: number) => {
