@@ -44,7 +44,7 @@ export function ShipmentView({ portal, id, initial }: ShipmentViewProps) {
   });
   const side = sideOf(portal);
   const orderLink = (
-    <Link href={`/${portal}/orders/${shipment.order_id}`} className="numeric text-accent-text hover:underline">
+    <Link href={`/${portal}/orders/${shipment.order_id}`} className="numeric text-accent-text underline">
       {shipment.order_number}
     </Link>
   );
