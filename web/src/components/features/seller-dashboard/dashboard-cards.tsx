@@ -119,15 +119,15 @@ export function OpenBalance({ payouts }: { payouts: Rows<"payouts"> }) {
   return (
     <Card title={t("balance")} actions={<More href="/manufacturer/statement">{t("statement")}</More>}>
       {payouts.length === 0 ? <p className="text-sm text-faint">{t("noBalance")}</p> : (
-        <dl className="grid gap-3">
+        <div className="grid gap-3">
           {payouts.map((each) => (
-            <div key={each.account_id} className="grid gap-1 text-sm">
+            <dl key={each.account_id} className="grid gap-1 text-sm">
               <div className="flex items-baseline justify-between gap-3"><dt className="text-soft">{t("owed")}</dt><dd className="text-lg font-semibold"><Money value={each.balance} /></dd></div>
               <div className="flex justify-between gap-3"><dt className="text-faint">{t("awaiting")}</dt><dd><Money value={each.awaiting_buyers} /></dd></div>
               <div className="flex justify-between gap-3"><dt className="text-faint">{t("payable")}</dt><dd><Money value={each.available} /></dd></div>
-            </div>
+            </dl>
           ))}
-        </dl>
+        </div>
       )}
     </Card>
   );
