@@ -167,9 +167,9 @@ class Live:
     async def aclose(self) -> None:
         """End every subscription, and those that begin later."""
         self._closed = True
-        if self._listener is not None:
-            self._listener.cancel()
-            await asyncio.wait([self._listener])
+        while self._listener is not None and not self._listener.done():
+            self._listener.cancel()  # again, where the first came as a wait inside timed out, which swallows it
+            await asyncio.wait([self._listener], timeout=0.5)
         for subscriber in self._subscribers:
             subscriber.end()
         await self._valkey.aclose()
