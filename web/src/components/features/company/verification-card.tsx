@@ -17,6 +17,7 @@ import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { verificationsKeys } from "@/lib/api/query-keys/verifications";
 import { useMay } from "@/lib/auth/use-session";
+import { useHydrated } from "@/lib/hooks/use-hydrated";
 import { toast } from "@/stores/toasts";
 import { useDocuments } from "./documents-table";
 
@@ -40,7 +41,8 @@ export function VerificationCard() {
   const t = useTranslations("account.verification");
   const state = useVerification();
   const mayHandIn = useMay("organisation:update");
-  if (state.isPending) return <Card title={t("title")}><Skeleton className="h-24" /></Card>;
+  const hydrated = useHydrated(); // the banner above asks for the same
+  if (!hydrated || state.isPending) return <Card title={t("title")}><Skeleton className="h-24" /></Card>;
   if (state.isError) return <ErrorState error={state.error} onRetry={() => void state.refetch()} />;
   const { verification, latest, email_confirmed } = state.data;
   return (
