@@ -10,7 +10,7 @@ import type { Quote } from "./offers";
 export function Totals({ quote, busy }: { quote: Quote; busy: boolean }) {
   const t = useTranslations("buying.totals");
   return (
-    <div aria-busy={busy} className={busy ? "opacity-60" : undefined}>
+    <div aria-busy={busy} className={busy ? "text-soft" : undefined}>
       <div className="grid gap-3">
         {quote.sellers.map((part) => (
           <section key={part.seller.id} aria-label={part.seller.name} className="grid gap-0.5 border-b pb-3 text-xs text-soft">
