@@ -49,9 +49,9 @@ def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningEngines
 
 @pytest.fixture(scope="session")
 def settings(engines: RunningEngines) -> Settings:
-    """The process's settings; rate limits are off but where a test makes its own limiter."""
+    """The process's settings: patient with Valkey, rate limits off but where a test makes its own limiter."""
     os.environ.update(engines.environment())
-    made = Settings(rate_limits=False, log_level="WARNING")
+    made = Settings(rate_limits=False, log_level="WARNING", valkey_timeout_ms=5_000)
     assert made.database_owner_url is not None
     migrate(made.database_owner_url.get_secret_value(), service_names())
     return made

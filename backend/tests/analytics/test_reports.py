@@ -424,7 +424,7 @@ async def test_open_pages_follow_a_report_until_it_is_ready(
     await make(asked["id"])
     told: list[dict[str, Any]] = []
     while not told or told[-1]["status"] != "ready":
-        event = await asyncio.wait_for(anext(stream), 5)
+        event = await asyncio.wait_for(anext(stream), 20)
         assert event.name == "analytics.report"
         told.append(json.loads(event.data))
     await stream.aclose()

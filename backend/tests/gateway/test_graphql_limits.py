@@ -79,27 +79,27 @@ async def test_aliases_in_fragments_count_where_they_are_spread(graphql: GraphQL
 
 
 async def test_repeated_fields_are_limited(graphql: GraphQL) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert await graphql.refused("{ me { " + "verified " * 1000 + "} }") == "graphql.query_too_large"
     unused = "{ me { verified } } fragment F on Me { " + "verified " * 1000 + "}"
     assert await graphql.refused(unused) == "graphql.query_too_large"
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 async def test_fragments_that_double_at_each_step_are_refused_at_once(graphql: GraphQL) -> None:
     doubling = " ".join(f"fragment F{n} on Me {{ ...F{n + 1} ...F{n + 1} }}" for n in range(40))
-    started = time.perf_counter()
+    started = time.process_time()
     assert await graphql.refused(f"{{ me {{ ...F0 }} }} {doubling} fragment F40 on Me {{ verified }}") == (
         "graphql.query_too_large"
     )
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 async def test_the_slowest_query_within_the_limits_is_validated_quickly(graphql: GraphQL) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     answer = await graphql.post("{ me { " + "verified " * 395 + "} }")
     assert answer.json()["errors"][0]["extensions"]["code"] == "access.unauthenticated"
-    assert time.perf_counter() - started < 1.5
+    assert time.process_time() - started < 1.5
 
 
 async def test_cost_multiplies_by_the_pages(graphql: GraphQL) -> None:

@@ -84,7 +84,7 @@ async def test_a_bump_forgets_one_namespace_in_every_audience_and_process(cache,
     await put(cache, "a", b"2", scope=ORG)
     other_stamp = (await cache.get_many("others", ["a"], scope=EVERYONE)).stamp
     await cache.set("others", "a", b"3", scope=EVERYONE, ttl_s=60, stamp=other_stamp)
-    elsewhere = Cache(Valkey(valkey_url))
+    elsewhere = Cache(Valkey(valkey_url, timeout_ms=5_000))
     await elsewhere.bump("things")
     await elsewhere.aclose()
     assert await cache.get("things", "a", scope=EVERYONE) is None
@@ -178,7 +178,7 @@ async def test_with_valkey_down_every_read_is_a_quick_miss_and_it_recovers_by_it
     assert not await put(cache, "a", b"3")
     await cache.delete("things", "a", scope=EVERYONE)
     await cache.bump("things")
-    assert time.monotonic() - started_s < 1
+    assert time.monotonic() - started_s < 5  # not even one timeout in 200 reads
     assert valkey.failing
 
     valkey_engine.start("valkey")
@@ -188,7 +188,7 @@ async def test_with_valkey_down_every_read_is_a_quick_miss_and_it_recovers_by_it
 
 
 async def test_a_valkey_that_hangs_costs_the_timeout_a_few_times_and_no_more(valkey_url, valkey_engine):
-    cache = Cache(Valkey(valkey_url, timeout_ms=100, failures_to_open=3, open_ms=10_000))
+    cache = Cache(Valkey(valkey_url, timeout_ms=500, failures_to_open=3, open_ms=10_000))
     await put(cache, "a", b"1")
     pid = valkey_engine.pid("valkey")
     os.kill(pid, signal.SIGSTOP)
@@ -197,7 +197,7 @@ async def test_a_valkey_that_hangs_costs_the_timeout_a_few_times_and_no_more(val
         reads = await asyncio.gather(*(cache.get("things", "a", scope=EVERYONE) for _ in range(200)))
         reads += [await cache.get("things", "a", scope=EVERYONE) for _ in range(50)]
         assert reads == [None] * 250
-        assert 0.1 < time.monotonic() - started_s < 0.9
+        assert 0.5 < time.monotonic() - started_s < 5  # 250 timeouts, 16 at a time, would be 32 s
     finally:
         os.kill(pid, signal.SIGCONT)
         await cache.aclose()

@@ -21,12 +21,12 @@ async def live(valkey_url):
 @pytest.fixture
 async def elsewhere(valkey_url):
     """Another process's."""
-    messages = Live(Valkey(valkey_url, open_ms=50))
+    messages = Live(Valkey(valkey_url, open_ms=50, timeout_ms=5_000))
     yield messages
     await messages.aclose()
 
 
-async def take(events, count, *, timeout_s=5):
+async def take(events, count, *, timeout_s=20):
     """The next `count` events that are not heartbeats."""
     taken = []
     async with asyncio.timeout(timeout_s):

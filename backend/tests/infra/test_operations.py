@@ -255,7 +255,7 @@ async def test_a_part_that_hangs_or_breaks_is_down_and_the_others_are_told(valke
     async def works() -> PartHealth:
         return PartHealth(state="ok", sentence="It works.")
 
-    cache = Cache(Valkey(valkey_url))
+    cache = Cache(Valkey(valkey_url, timeout_ms=5_000))
     board = HealthBoard(cache)
     probes = {"hangs": hangs, "breaks": breaks, "away": away, "works": works}
     started = asyncio.get_running_loop().time()

@@ -90,7 +90,7 @@ async def test_the_headers_say_when_to_come_back(limiter):
 
 
 async def test_two_processes_share_one_limit(valkey_url):
-    first, second = RateLimiter(Valkey(valkey_url)), RateLimiter(Valkey(valkey_url))
+    first, second = (RateLimiter(Valkey(valkey_url, timeout_ms=5_000)) for _ in range(2))
     verdicts = [await limiter.hit(FIVE, "a") for limiter in (first, second) * 5]
     assert sum(verdict.allowed for verdict in verdicts) == 5
     await first.aclose()
@@ -100,14 +100,14 @@ async def test_two_processes_share_one_limit(valkey_url):
 async def test_with_valkey_down_the_process_limits_by_itself_and_returns_to_valkey_when_it_is_back(
     valkey_url, valkey_engine, eventually
 ):
-    valkey = Valkey(valkey_url, open_ms=50)
+    valkey = Valkey(valkey_url, open_ms=50, timeout_ms=5_000)
     limiter = RateLimiter(valkey)
     await limiter.hit(FIVE, "a")
     valkey_engine.kill("valkey")
     started_s = time.monotonic()
     verdicts = [await limiter.hit(FIVE, "a") for _ in range(500)]
     assert sum(verdict.allowed for verdict in verdicts) == 5
-    assert time.monotonic() - started_s < 2
+    assert time.monotonic() - started_s < 5  # not even one timeout in 500 hits
 
     valkey_engine.start("valkey")
 

@@ -266,7 +266,7 @@ async def test_an_open_page_hears_that_there_is_something_new(
     await drain()
     [notifications] = [service for service in services if service.name == "notifications"]
     await notifications.tasks["notifications.deliver"](user_ids=[str(reader.user_id)])
-    heard = await asyncio.wait_for(anext(stream), 5)
+    heard = await asyncio.wait_for(anext(stream), 20)
     assert heard.name == "notification"
     await stream.aclose()
 

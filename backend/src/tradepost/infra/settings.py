@@ -24,6 +24,7 @@ class Settings(BaseSettings):
         3_000, ge=10, description="A request that waits longer for a connection is shed with 503."
     )
     valkey_url: SecretStr = Field(description="Valkey or Redis address, with its password.")
+    valkey_timeout_ms: int = Field(200, ge=10, description="A call that takes longer goes on without Valkey.")
     s3_endpoint: str = Field(description="Address of the S3 object store, as the services reach it.")
     s3_public_endpoint: str | None = Field(
         None, description="Address of the object store as browsers reach it, for presigned links; default: s3_endpoint."

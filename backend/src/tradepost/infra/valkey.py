@@ -59,7 +59,7 @@ class Valkey:
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:
-        return cls(settings.valkey_url.get_secret_value())
+        return cls(settings.valkey_url.get_secret_value(), timeout_ms=settings.valkey_timeout_ms)
 
     @property
     def failing(self) -> bool:

