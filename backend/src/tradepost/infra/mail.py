@@ -146,7 +146,7 @@ class FileMailer:
     async def send(self, message: Message) -> None:
         content = render(message, sender=self._sender).as_bytes()
         try:
-            await asyncio.to_thread(self._write, content)
+            self._write(content)  # of a local file: a thread would take longer than the write
         except OSError as error:
             raise MailUnavailable("The mailbox folder cannot be written.") from error
 

@@ -1,4 +1,4 @@
-"""Answers that everybody may have, kept in the process for the second or so that they allow.
+"""Answers that everybody may have, kept in the process for the seconds that they allow.
 
 It keeps what a route says may be kept: a 200 to a guest's GET with `Cache-Control: public, max-age=N`. Nobody who is
 signed in is ever answered from here, nor anything kept that was made for someone. A hit costs no routing at all.

@@ -60,7 +60,7 @@ WriteTx = Annotated[Tx, transaction("products")]
 ReadTx = Annotated[Tx, transaction("products", readonly=True)]
 Documents = Annotated[DocumentsPort, port(DocumentsPort)]
 _TAGGED: dict[int | str, dict[str, Any]] = {200: {"headers": {"ETag": {"schema": {"type": "string"}}}}}
-_FOR_ALL = {"Cache-Control": "public, max-age=1", "Vary": "Authorization, Cookie"}
+_FOR_ALL = {"Cache-Control": "public, max-age=5", "Vary": "Authorization, Cookie"}
 _PERSONAL = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}  # prices depend on who asks
 _WRITE_ERRORS = [ProductInvalid, SkuTaken, CategoryNotFound, SellerNotVerified]
 _CHANGE_ERRORS = [*_WRITE_ERRORS, ProductNotFound, VersionMismatch, StatusNotAllowed]
