@@ -20,7 +20,7 @@ from tradepost.apps.embedded.ports import Ports
 from tradepost.apps.embedded.web import Checkout
 
 START_TIMEOUT_S = 2_500  # the first one downloads packages and builds
-JOURNEYS_TIMEOUT_S = 60 * int(os.environ.get("TRADEPOST_E2E_MINUTES", "15"))
+JOURNEYS_TIMEOUT_S = 60 * int(os.environ.get("TRADEPOST_E2E_MINUTES", "30"))
 _TRADEPOST = (sys.executable, "-m", "tradepost.apps.cli")
 
 
