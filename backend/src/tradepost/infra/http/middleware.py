@@ -1,4 +1,4 @@
-"""What surrounds every request: its id, a limit on its body, its log line and its measurements."""
+"""What surrounds every request: its id, a limit on its body, its turn, its log line and its measurements."""
 
 import re
 import time
@@ -8,13 +8,16 @@ import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bind_contextvars, clear_contextvars
 
-from tradepost.infra.db import statements_executed
+from tradepost.infra.db import Overloaded, statements_executed
 from tradepost.infra.http.problems import problem
+from tradepost.infra.http.turns import Turns
 from tradepost.infra.metrics import get_metrics
 from tradepost.kernel.errors import InvalidInput
 from tradepost.kernel.ids import new_id
 
 MAX_BODY = 2 * 1024 * 1024
+_CLIENT_WENT_AWAY = 499
+_OPERATIONS = frozenset({"/health", "/ready", "/metrics"})
 _REQUEST_ID = re.compile(r"^[A-Za-z0-9._\-]{8,100}$")
 log = structlog.get_logger("tradepost.http")
 
@@ -31,6 +34,7 @@ class RequestContext:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
+        self._turns = Turns()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -44,21 +48,35 @@ class RequestContext:
         statements: list[str] = []
         statements_executed.set(statements)
         started, status = time.perf_counter(), 500
+        working = False
+
+        def give_turn_back() -> None:
+            nonlocal working
+            if working:
+                working = False
+                self._turns.give_back()
 
         async def answer(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
+                give_turn_back()  # the work is done; a stream may last
                 status = message["status"]
                 message["headers"] = [*message["headers"], *_own_headers(scope["state"], statements)]
             await send(message)
 
         try:
-            if int(headers.get(b"content-length", b"0") or 0) > MAX_BODY:
-                refusal = problem(BodyTooLarge(limit_bytes=MAX_BODY), request_id)
-                await refusal(scope, receive, answer)
-            else:
-                await self._app(scope, _limited(receive), answer)
+            body = await _whole_body(receive, headers.get(b"content-length", b""))
+            if body is None:
+                status = _CLIENT_WENT_AWAY
+                return
+            if not _is_exempt(scope["path"]):
+                await self._turns.take()  # only now: who sends slowly keeps nobody waiting
+                working = True
+            await self._app(scope, _replayed(body, receive), answer)
+        except (BodyTooLarge, Overloaded) as error:
+            await problem(error, request_id)(scope, receive, answer)
         finally:
+            give_turn_back()
             self._measure(scope, status, time.perf_counter() - started, len(statements))
 
     def _measure(self, scope: Scope, status: int, duration_s: float, statements: int) -> None:
@@ -69,7 +87,7 @@ class RequestContext:
             duration_s=duration_s,
             statements=statements,
         )
-        if scope["path"] in {"/health", "/ready", "/metrics"}:
+        if scope["path"] in _OPERATIONS:
             return
         log.info(
             "request",
@@ -95,15 +113,37 @@ def _own_headers(state: dict[str, Any], statements: list[str]) -> list[tuple[byt
     ]
 
 
-def _limited(receive: Receive) -> Receive:
-    seen = 0
+def _is_exempt(path: str) -> bool:
+    # Probes are answered under any load; a call from within has had its turn at the edge.
+    return path in _OPERATIONS or path.startswith("/internal/")
 
-    async def limited() -> Any:
-        nonlocal seen
+
+async def _whole_body(receive: Receive, announced: bytes) -> bytes | None:
+    """The request's body; None where the client went away meanwhile. Raises BodyTooLarge."""
+    chunks, size = [], 0
+    if int(announced or 0) > MAX_BODY:
+        raise BodyTooLarge(limit_bytes=MAX_BODY)
+    while True:
         message = await receive()
-        seen += len(message.get("body", b""))
-        if seen > MAX_BODY:
+        if message["type"] == "http.disconnect":
+            return None
+        chunks.append(message.get("body", b""))
+        size += len(chunks[-1])
+        if size > MAX_BODY:
             raise BodyTooLarge(limit_bytes=MAX_BODY)
-        return message
+        if not message.get("more_body"):
+            return b"".join(chunks)
 
-    return limited
+
+def _replayed(body: bytes, receive: Receive) -> Receive:
+    """`receive` for who comes after the body was read."""
+    given = False
+
+    async def replay() -> Any:
+        nonlocal given
+        if given:
+            return await receive()
+        given = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return replay
