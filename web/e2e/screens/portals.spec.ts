@@ -31,7 +31,7 @@ test("a seller's screens can be used by everyone and are free of faults", async 
   );
   const page = await signedIn(browser, account);
   await walk(page, "/manufacturer", [
-    "/products/new", `/products/${product.id}`, `/customers/${customer.id}`, "/stock?tab=warehouses", "/statement?tab=commissions",
+    "/products/new", `/products/${product.id}`, `/customers/${customer.buyer_id}`, "/stock?tab=warehouses", "/statement?tab=commissions",
     "/reports?tab=products", "/reports?tab=customers", "/reports?tab=custom",
   ]);
 });

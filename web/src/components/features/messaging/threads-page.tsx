@@ -78,7 +78,7 @@ export function ThreadsPage() {
       <div className="pt-4">
         {list.isPending ? (
           <TableSkeleton />
-        ) : list.isError ? (
+        ) : list.isLoadingError ? (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
         ) : list.data.length === 0 ? (
           <EmptyState icon={MessagesSquare} title={unread || text ? t("nothingFits") : t("empty")} text={unread || text ? t("nothingFitsText") : t("emptyText")} />
