@@ -108,7 +108,7 @@ test("filters stay in the address, and an order is ordered again into the cart",
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Put 1 product into the cart" }).click();
   await expect(dialog).toBeHidden();
-  const cart = await page.evaluate(() => localStorage.getItem("tradepost-cart"));
+  const cart = await page.evaluate((name) => localStorage.getItem(name), `tradepost-cart:${cast.buyer.id}`);
   expect(cart).toContain(cast.crate.id);
 });
 

@@ -83,11 +83,11 @@ export function Waiting() {
   );
 }
 
-type Looked = { isPending: boolean; isError: boolean };
+type Looked = { isPending: boolean; isLoadingError: boolean };
 
 function figure(query: Looked, value: ReactNode): ReactNode {
   if (query.isPending) return <Skeleton className="my-1 h-5 w-10" />;
-  return query.isError ? "–" : value;
+  return query.isLoadingError ? "–" : value;
 }
 
 function count(query: Looked & { data?: { items: unknown[]; next_cursor: string | null } }): ReactNode {
