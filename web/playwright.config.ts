@@ -11,6 +11,9 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
+    // Of every browser of a journey.
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
     baseURL: process.env.TRADEPOST_URL ?? "http://127.0.0.1:8080",
     trace: "retain-on-failure",
     launchOptions: {

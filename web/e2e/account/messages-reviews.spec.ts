@@ -1,23 +1,23 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
-import { Caller, PDF, consoleErrors, demoAccount, expectAccessible, makeCompany, otherPage, signIn, verify } from "./platform";
+import { Caller, type Json, demoAccount } from "../support/api";
+import { expect, expectAccessible, otherPage, signIn, test } from "../support/browser";
+import { type Company, makeCompany, theOperator } from "../support/companies";
+import { PDF } from "../support/files";
+import { deliver, hasStatus, placeOrder } from "../support/trade";
 
-test.use({ locale: "en-GB" });
+/** The seller of the demo data, and one of its products. */
+async function sellerAndProduct() {
+  const account = demoAccount("manufacturer");
+  const seller = { ...account, caller: await Caller.signIn(account) };
+  const product: Json = (await seller.caller.get("/products?mine=true&limit=1")).items[0];
+  return { seller, product };
+}
 
-type Order = { id: string; number: string; status: string; seller: { id: string } };
-type Product = { id: string; title: string; case_size: number; moq: number; seller_id: string; sku: string };
-
-test("buyer and seller write to each other with a file, live, and what came is unread until it is read", async ({ page, browser, request }) => {
+test("buyer and seller write to each other with a file, live, and what came is unread until it is read", async ({ page, browser }) => {
   test.setTimeout(180_000);
-  const errors = consoleErrors(page);
-  const seller = demoAccount("manufacturer");
-  const asSeller = await Caller.signIn(request, seller.email, seller.password);
-  const { items } = await asSeller.call<{ items: Product[] }>("GET", "/products?mine=true&limit=1");
-  const product = items[0];
-  if (!product) throw new Error("the demo seller has no products");
-  const company = await makeCompany(request);
-  await verify(request, company);
-  await signIn(page, company.email, company.password, `/retailer/messages/new?product=${product.id}`);
+  const { seller, product } = await sellerAndProduct();
+  const company = await makeCompany("retailer");
+  await signIn(page, company, `/retailer/messages/new?product=${product.id}`);
   await expect(page.getByText(product.title)).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Message", { exact: true }).fill("Do you have 200 more by Friday?");
@@ -29,7 +29,7 @@ test("buyer and seller write to each other with a file, live, and what came is u
   await expectAccessible(page);
 
   const other = await otherPage(browser);
-  await signIn(other, seller.email, seller.password, "/manufacturer/messages?show=unread");
+  await signIn(other, seller, "/manufacturer/messages?show=unread");
   const row = other.getByRole("listitem").filter({ hasText: company.name });
   await expect(row.getByText("1 new")).toBeVisible();
   await expectAccessible(other);
@@ -60,21 +60,15 @@ test("buyer and seller write to each other with a file, live, and what came is u
   await expect(page.getByText("No conversation fits")).toBeVisible();
   await expect(page).toHaveURL(/text=no\+such\+subject/);
   await other.context().close();
-  expect(errors).toEqual([]);
 });
 
-test("a buyer reviews what was delivered, the seller replies, the operator hides and shows it", async ({ page, browser, request }) => {
+test("a buyer reviews what was delivered, the seller replies, the operator hides and shows it", async ({ page, browser }) => {
   test.setTimeout(240_000);
-  const seller = demoAccount("manufacturer");
-  const asSeller = await Caller.signIn(request, seller.email, seller.password);
-  const { items } = await asSeller.call<{ items: Product[] }>("GET", "/products?mine=true&limit=1");
-  const product = items[0];
-  if (!product) throw new Error("the demo seller has no products");
-  const company = await makeCompany(request);
-  await verify(request, company);
-  await receive(request, company, asSeller, product);
+  const { seller, product } = await sellerAndProduct();
+  const company = await makeCompany("retailer");
+  await receive(company, seller, product);
 
-  await signIn(page, company.email, company.password, "/retailer/reviews");
+  await signIn(page, company, "/retailer/reviews");
   await expect(async () => {
     await page.reload();
     await expect(page.getByRole("button", { name: "Write a review" })).toBeVisible({ timeout: 15_000 });
@@ -94,7 +88,7 @@ test("a buyer reviews what was delivered, the seller replies, the operator hides
   await expect(written.getByText("Not one broken.")).toBeVisible();
 
   const other = await otherPage(browser);
-  await signIn(other, seller.email, seller.password, `/manufacturer/reviews?product=${product.id}`);
+  await signIn(other, seller, `/manufacturer/reviews?product=${product.id}`);
   const received = other.getByRole("listitem").filter({ hasText: title });
   await received.getByRole("button", { name: "Reply" }).click();
   await other.getByRole("dialog").getByLabel("Your reply").fill("Thank you.");
@@ -103,9 +97,8 @@ test("a buyer reviews what was delivered, the seller replies, the operator hides
   await expectAccessible(other);
   await other.context().close();
 
-  const operator = demoAccount("operator");
   const third = await otherPage(browser);
-  await signIn(third, operator.email, operator.password, "/admin/reviews");
+  await signIn(third, demoAccount("operator"), "/admin/reviews");
   const shown = third.getByRole("listitem").filter({ hasText: title });
   await shown.getByRole("button", { name: "Hide" }).click();
   await third.getByRole("dialog").getByLabel("Reason").fill("Only a test");
@@ -120,27 +113,15 @@ test("a buyer reviews what was delivered, the seller replies, the operator hides
 });
 
 /** An order of the product, paid by transfer (the operator books it), accepted, shipped and delivered. */
-async function receive(request: Parameters<typeof makeCompany>[0], company: { email: string; password: string; organisationId: string }, asSeller: Caller, product: Product) {
-  const buyer = await Caller.signIn(request, company.email, company.password);
-  const account = demoAccount("operator");
-  const operator = await Caller.signIn(request, account.email, account.password);
-  const line = { product_id: product.id, quantity: Math.ceil(Math.max(product.moq, 1) / product.case_size) * product.case_size };
-  const address = { line1: "1 Sample Lane", city: "Berlin", postal_code: "10115", country: "DE" };
-  const { orders } = await buyer.call<{ orders: Order[] }>("POST", "/orders", { lines: [line], delivery_address: address, payment_method: "bank_transfer", po_number: "PO-E2E" });
-  const order = orders[0];
-  if (!order) throw new Error("no order was placed");
-  type Paid = { payments: { id: string; amount: { amount: string; currency: string } }[] };
-  const { payments } = await buyer.call<Paid>("POST", "/payments/process", { order_ids: [order.id], method: "bank_transfer" });
+async function receive(buyer: Company, from: { caller: Caller }, product: Json) {
+  const quantity = Math.ceil(Math.max(product.moq, 1) / product.case_size) * product.case_size;
+  const order = await placeOrder(buyer, [{ product_id: product.id, quantity }], "bank_transfer");
+  const { payments } = await buyer.caller.post("/payments/process", { order_ids: [order.id], method: "bank_transfer" });
   for (const { id, amount } of payments) {
     const today = new Date().toISOString().slice(0, 10);
-    await operator.call("POST", `/payments/${id}/receive`, { amount, bank_reference: `E2E ${id}`, value_date: today });
+    await (await theOperator()).post(`/payments/${id}/receive`, { amount, bank_reference: `E2E ${id}`, value_date: today });
   }
-  await expect(async () => {
-    expect((await buyer.call<Order>("GET", `/orders/${order.id}`)).status).toBe("confirmed");
-  }).toPass({ timeout: 60_000 });
-  await asSeller.call("PUT", `/orders/${order.id}/status`, { status: "processing" });
-  const shipment = await asSeller.call<{ id: string }>("POST", "/shipments", { order_id: order.id });
-  for (const status of ["dispatched", "in_transit", "out_for_delivery", "delivered"]) {
-    await asSeller.call("PUT", `/shipments/${shipment.id}/status`, { status, place: "Berlin" });
-  }
+  await hasStatus(buyer, order, "confirmed");
+  await from.caller.put(`/orders/${order.id}/status`, { status: "processing" });
+  await deliver(from, order);
 }

@@ -1,12 +1,10 @@
-import { expect, test } from "@playwright/test";
 import { createHmac } from "node:crypto";
-import { Caller, consoleErrors, demoAccount, expectAccessible, makeCompany, otherPage, signIn } from "./platform";
+import { expect, expectAccessible, fillSignIn, otherPage, signIn, test } from "../support/browser";
+import { makeCompany } from "../support/companies";
 
-test.use({ locale: "en-GB" });
-
-test("company data are changed, and a change in between is not overwritten", async ({ page, request }) => {
-  const company = await makeCompany(request);
-  await signIn(page, company.email, company.password, "/retailer/company");
+test("company data are changed, and a change in between is not overwritten", async ({ page }) => {
+  const company = await makeCompany("retailer", { until: "confirmed" });
+  await signIn(page, company, "/retailer/company");
   await expect(page.getByRole("heading", { name: "Company", level: 1 })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Edit" }).click();
@@ -25,22 +23,17 @@ test("company data are changed, and a change in between is not overwritten", asy
   await expect(page.getByLabel("IBAN")).toHaveAttribute("aria-invalid", "true");
   await page.getByLabel("IBAN").fill("");
 
-  const other = await Caller.signIn(request, company.email, company.password);
-  const now = await other.call<Record<string, unknown>>("GET", "/organisations/mine");
-  const changed = await page.request.put("/api/v1/organisations/mine", {
-    headers: { "If-Match": `"${String(now.version)}"`, Origin: new URL(page.url()).origin, "Sec-Fetch-Site": "same-origin" },
-    data: { name: now.name, address: now.address, currency: now.currency, language: now.language, vat_id: now.vat_id, phone: "+49 30 99" },
-  });
-  expect(changed.status(), await changed.text()).toBe(200);
+  const { name, address, currency, language, vat_id, version } = await company.caller.get("/organisations/mine");
+  await company.caller.put("/organisations/mine", { name, address, currency, language, vat_id, phone: "+49 30 99" }, { "If-Match": `"${version}"` });
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Somebody else saved in the meantime")).toBeVisible();
   await page.getByRole("button", { name: "Read theirs" }).click();
   await expect(page.getByLabel("Phone")).toHaveValue("+49 30 99");
 });
 
-test("delivery addresses are added, edited, made the default and removed", async ({ page, request }) => {
-  const company = await makeCompany(request);
-  await signIn(page, company.email, company.password, "/retailer/addresses");
+test("delivery addresses are added, edited, made the default and removed", async ({ page }) => {
+  const company = await makeCompany("retailer", { until: "confirmed" });
+  await signIn(page, company, "/retailer/addresses");
   await expect(page.getByText("No delivery addresses yet")).toBeVisible();
   for (const label of ["Shop", "Warehouse"]) {
     await page.getByRole("button", { name: "Add an address" }).first().click();
@@ -68,11 +61,10 @@ test("delivery addresses are added, edited, made the default and removed", async
   await expectAccessible(page);
 });
 
-test("a person changes name and language, sees devices, chooses notifications and sets up a second factor", async ({ page, request, browser }) => {
+test("a person changes name and language, sees devices, chooses notifications and sets up a second factor", async ({ page, browser }) => {
   test.setTimeout(150_000);
-  const errors = consoleErrors(page);
-  const company = await makeCompany(request);
-  await signIn(page, company.email, company.password, "/retailer/profile");
+  const company = await makeCompany("retailer", { until: "confirmed" });
+  await signIn(page, company, "/retailer/profile");
   await expect(page.getByText("this device")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Ada Changed");
@@ -94,13 +86,10 @@ test("a person changes name and language, sees devices, chooses notifications an
   const recovery = (await codes.first().textContent()) ?? "";
   await page.getByRole("button", { name: "I have kept them" }).click();
   await expect(page.getByRole("button", { name: "Switch it off" })).toBeVisible();
-  expect(errors).toEqual([]);
 
   const other = await otherPage(browser);
   await other.goto("/login");
-  await other.getByLabel("E-mail address").fill(company.email);
-  await other.getByLabel("Password").fill(company.password);
-  await other.getByRole("button", { name: "Sign in" }).click();
+  await fillSignIn(other, company);
   await other.getByLabel("Code").fill(recovery);
   await other.getByRole("button", { name: "Confirm" }).click();
   await other.waitForURL("**/retailer");
@@ -115,10 +104,10 @@ test("a person changes name and language, sees devices, chooses notifications an
   await other.context().close();
 });
 
-test("after signing out neither back nor forward shows anything of the person", async ({ page, request }) => {
+test("after signing out neither back nor forward shows anything of the person", async ({ page }) => {
   test.setTimeout(120_000);
-  const company = await makeCompany(request);
-  await signIn(page, company.email, company.password, "/retailer/team");
+  const company = await makeCompany("retailer", { until: "confirmed" });
+  await signIn(page, company, "/retailer/team");
   await expect(page.getByRole("region", { name: "People" }).getByText(company.email)).toBeVisible();
   await page.getByRole("link", { name: "Profile" }).click();
   await expect(page.getByText("this device")).toBeVisible();
@@ -133,22 +122,10 @@ test("after signing out neither back nor forward shows anything of the person", 
   await page.goForward();
   await expect(page.getByText(company.email)).toHaveCount(0);
 
-  const next = await makeCompany(request, "manufacturer");
-  await signIn(page, next.email, next.password);
+  const next = await makeCompany("manufacturer", { until: "confirmed" });
+  await signIn(page, next);
   await expect(page).toHaveURL(/\/manufacturer$/);
   await expect(page.getByText(company.name)).toHaveCount(0);
-});
-
-test("the operator and a seller have their own pages of it", async ({ page }) => {
-  test.setTimeout(120_000);
-  const operator = demoAccount("operator");
-  await signIn(page, operator.email, operator.password, "/admin/team");
-  for (const path of ["/admin/team", "/admin/profile", "/admin/notifications", "/admin/reviews"]) {
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect(page.locator("main .animate-pulse")).toHaveCount(0, { timeout: 15_000 });
-    await expectAccessible(page);
-  }
 });
 
 /** The code of RFC 6238 for now: 30 s steps, six digits, SHA-1. */

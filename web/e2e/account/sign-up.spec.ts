@@ -1,11 +1,10 @@
-import { expect, test } from "@playwright/test";
-import { PASSWORD, PDF, approve, consoleErrors, expectAccessible, freshEmail, linkInMail, makeCompany, signIn } from "./platform";
+import { expect, expectAccessible, fillSignIn, signIn, test } from "../support/browser";
+import { PASSWORD, approve, freshEmail, makeCompany } from "../support/companies";
+import { PDF } from "../support/files";
+import { linkInMail } from "../support/mail";
 
-test.use({ locale: "en-GB" });
-
-test("a company registers, confirms, hands in its documents, waits, is approved and sees prices", async ({ page, request }) => {
+test("a company registers, confirms, hands in its documents, waits, is approved and sees prices", async ({ page }) => {
   test.setTimeout(180_000);
-  const errors = consoleErrors(page);
   const email = freshEmail("founder");
   await page.goto("/register");
   await expectAccessible(page);
@@ -28,9 +27,7 @@ test("a company registers, confirms, hands in its documents, waits, is approved 
   await page.goto(await linkInMail(email, "confirm-email"));
   await expect(page.getByRole("heading", { name: "Your address is confirmed" })).toBeVisible();
   await page.getByRole("link", { name: "Go on" }).click();
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await fillSignIn(page, { email, password: PASSWORD });
   await page.waitForURL("**/retailer/documents");
   await expect(page.getByRole("heading", { name: "Before you can trade" })).toBeVisible();
   await expectAccessible(page);
@@ -47,7 +44,7 @@ test("a company registers, confirms, hands in its documents, waits, is approved 
   await expect(page.getByText("We check it")).toBeVisible();
   await expectAccessible(page);
 
-  await approve(request, organisationId);
+  await approve(organisationId);
   await expect(async () => {
     await page.goto("/retailer/documents");
     await expect(page.getByText("Your business is verified")).toBeVisible({ timeout: 10_000 });
@@ -59,11 +56,10 @@ test("a company registers, confirms, hands in its documents, waits, is approved 
     const { items } = (await answer.json()) as { items: Record<string, unknown>[] };
     expect(JSON.stringify(items)).toMatch(/"amount"|"unit_price"|"price/);
   }).toPass({ timeout: 30_000 });
-  expect(errors).toEqual([]);
 });
 
-test("wrong input shows the server's message at its field", async ({ page, request }) => {
-  const company = await makeCompany(request);
+test("wrong input shows the server's message at its field", async ({ page }) => {
+  const company = await makeCompany("retailer", { until: "confirmed" });
   await page.goto("/register");
   await page.getByLabel("Company name").fill("Figment Corner Store");
   await page.getByLabel("VAT id").fill("DE000000000");
@@ -85,14 +81,12 @@ test("wrong input shows the server's message at its field", async ({ page, reque
   await expectAccessible(page);
 
   await page.goto("/login");
-  await page.getByLabel("E-mail address").fill(company.email);
-  await page.getByLabel("Password").fill("not the password");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await fillSignIn(page, { email: company.email, password: "not the password" });
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
 });
 
-test("who forgot the password sets a new one by the link in the mail", async ({ page, request }) => {
-  const company = await makeCompany(request);
+test("who forgot the password sets a new one by the link in the mail", async ({ page }) => {
+  const company = await makeCompany("retailer", { until: "confirmed" });
   await page.goto("/login");
   await page.getByRole("link", { name: "Forgot the password?" }).click();
   await page.waitForURL("**/forgot-password");
@@ -104,7 +98,7 @@ test("who forgot the password sets a new one by the link in the mail", async ({ 
   await page.getByLabel("New password").fill("another lantern over the quay 8");
   await page.getByRole("button", { name: "Set the password" }).click();
   await expect(page.getByRole("heading", { name: "Your password is set" })).toBeVisible();
-  await signIn(page, company.email, "another lantern over the quay 8");
+  await signIn(page, { email: company.email, password: "another lantern over the quay 8" });
   await expect(page).toHaveURL(/\/retailer$/);
 });
 

@@ -1,12 +1,11 @@
-import { expect, test } from "@playwright/test";
-import { PASSWORD, expectAccessible, freshEmail, linkInMail, makeCompany, otherPage, signIn } from "./platform";
+import { expect, expectAccessible, otherPage, signIn, test } from "../support/browser";
+import { PASSWORD, freshEmail, makeCompany } from "../support/companies";
+import { linkInMail } from "../support/mail";
 
-test.use({ locale: "en-GB" });
-
-test("an owner invites a buyer and an approver, and each sees only what they may do", async ({ page, browser, request }) => {
+test("an owner invites a buyer and an approver, and each sees only what they may do", async ({ page, browser }) => {
   test.setTimeout(180_000);
-  const company = await makeCompany(request);
-  await signIn(page, company.email, company.password, "/retailer/team");
+  const company = await makeCompany("retailer", { until: "confirmed" });
+  await signIn(page, company, "/retailer/team");
   await expect(page.getByRole("region", { name: "People" }).getByText(company.email)).toBeVisible();
   await expectAccessible(page);
 
@@ -30,7 +29,7 @@ test("an owner invites a buyer and an approver, and each sees only what they may
     await other.getByLabel("Password").fill(PASSWORD);
     await other.getByRole("button", { name: "Join" }).click();
     await expect(other.getByRole("heading", { name: "You have joined" })).toBeVisible();
-    await signIn(other, email, PASSWORD, "/retailer/addresses");
+    await signIn(other, { email, password: PASSWORD }, "/retailer/addresses");
     await expect(other.getByRole("heading", { name: "Delivery addresses", level: 1 })).toBeVisible();
     const navigation = other.getByRole("navigation").first();
     // A buyer orders and handles addresses, an approver looks at both.
@@ -57,10 +56,10 @@ test("an owner invites a buyer and an approver, and each sees only what they may
   await expect(row.getByText("Shut out")).toBeVisible();
 });
 
-test("an invitation that is withdrawn no longer works", async ({ page, request, browser }) => {
-  const company = await makeCompany(request);
+test("an invitation that is withdrawn no longer works", async ({ page, browser }) => {
+  const company = await makeCompany("retailer", { until: "confirmed" });
   const email = freshEmail("nobody");
-  await signIn(page, company.email, company.password, "/retailer/team");
+  await signIn(page, company, "/retailer/team");
   await page.getByRole("button", { name: "Invite a colleague" }).click();
   await page.getByRole("dialog").getByLabel("E-mail address").fill(email);
   await page.getByRole("dialog").getByLabel("Viewer").check();

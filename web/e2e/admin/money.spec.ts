@@ -1,8 +1,8 @@
-import { type Page, expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { type Caller, type Json, demoAccount, eventually } from "../support/api";
-import { signedIn } from "../support/browser";
-import { type Company, confirmedOrder, deliver, giveCredit, makeCompany, makeProducts, placeOrder, signInOperator } from "../support/companies";
-import { patiently } from "./support";
+import { expect, signedIn, test } from "../support/browser";
+import { type Company, makeCompany, theOperator } from "../support/companies";
+import { confirmedOrder, deliver, giveCredit, makeProducts, placeOrder } from "../support/trade";
 
 test.describe.configure({ mode: "serial", timeout: 300_000 });
 let page: Page;
@@ -13,10 +13,10 @@ let product: Json;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  operator = await patiently(signInOperator);
-  [seller, buyer] = await Promise.all([makeCompany("manufacturer", operator), makeCompany("retailer", operator)]);
-  [product] = await makeProducts(seller, ["Made-up bucket"]);
-  page = await patiently(() => signedIn(browser, demoAccount("operator")));
+  operator = await theOperator();
+  [seller, buyer] = await Promise.all([makeCompany("manufacturer"), makeCompany("retailer")]);
+  [product] = await makeProducts(seller, [{ title: "Made-up bucket" }]);
+  page = await signedIn(browser, demoAccount("operator"));
   page.setDefaultTimeout(60_000);
 });
 test.afterAll(() => page.context().close());
@@ -58,7 +58,7 @@ test("a buyer gets a limit and terms; what is open shows by age; a hold stops ne
 });
 
 test("a commission rate changes for one seller; old orders keep theirs", async () => {
-  await giveCredit(operator, buyer);
+  await giveCredit(buyer);
   const before = await confirmedOrder(buyer, lines());
   await page.goto("/admin/commission");
   await page.getByRole("button", { name: "Add a rate" }).click();

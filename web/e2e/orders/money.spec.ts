@@ -1,7 +1,7 @@
-import { type Page, expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Json } from "../support/api";
-import { expectAccessible, signedIn } from "../support/browser";
-import { confirmedOrder, deliver, hasStatus, invoiceOf } from "../support/companies";
+import { expect, expectAccessible, signedIn, test } from "../support/browser";
+import { confirmedOrder, deliver, hasStatus, invoiceOf } from "../support/trade";
 import { type Cast, makeCast } from "./cast";
 
 let cast: Cast;

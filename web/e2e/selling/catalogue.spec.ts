@@ -1,8 +1,9 @@
-import { type Page, expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Json } from "../support/api";
-import { signedIn } from "../support/browser";
-import type { Company } from "../support/companies";
-import { ADDRESS, dropFiles, makeDraft, makeNewcomer, open, picture } from "./things";
+import { expect, open, signedIn, test } from "../support/browser";
+import { ADDRESS, type Company, makeCompany } from "../support/companies";
+import { picture } from "../support/files";
+import { dropFiles, makeDraft } from "./things";
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -11,7 +12,7 @@ let page: Page;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  seller = await makeNewcomer();
+  seller = await makeCompany("manufacturer", { until: "registered" });
   page = await signedIn(browser, seller);
   page.setDefaultTimeout(60_000);
 });

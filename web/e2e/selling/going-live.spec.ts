@@ -1,8 +1,7 @@
-import { type Page, expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { Caller } from "../support/api";
-import { signedIn } from "../support/browser";
-import type { Company } from "../support/companies";
-import { ADDRESS, makeSeller, open } from "./things";
+import { expect, open, signedIn, test } from "../support/browser";
+import { ADDRESS, type Company, makeCompany } from "../support/companies";
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -11,7 +10,7 @@ let page: Page;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  seller = await makeSeller();
+  seller = await makeCompany("manufacturer");
   page = await signedIn(browser, seller);
   page.setDefaultTimeout(60_000);
 });

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type Page, expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Json } from "../support/api";
-import { signedIn } from "../support/browser";
-import type { Company } from "../support/companies";
-import { ADDRESS, makeNewcomer, open } from "./things";
+import { expect, open, signedIn, test } from "../support/browser";
+import { ADDRESS, type Company, makeCompany } from "../support/companies";
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -15,7 +14,7 @@ let page: Page;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  seller = await makeNewcomer();
+  seller = await makeCompany("manufacturer", { until: "registered" });
   await seller.caller.post("/warehouses", { name: "Leipzig", address: ADDRESS });
   page = await signedIn(browser, seller);
   page.setDefaultTimeout(60_000);

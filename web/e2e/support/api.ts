@@ -4,8 +4,8 @@ import { join } from "node:path";
 
 /** Where the platform keeps its mailbox and the demo accounts: TRADEPOST_STATE of the stack that is under test. */
 export const STATE = process.env.TRADEPOST_STATE ?? join(process.cwd(), "..", ".state");
-const BASE = process.env.TRADEPOST_URL ?? "http://127.0.0.1:8080";
-const PATIENCE_MS = 20_000;
+export const BASE = process.env.TRADEPOST_URL ?? "http://127.0.0.1:8080";
+const PATIENCE_MS = 30_000;
 const LONGEST_WAIT_S = 180;
 /** How often a call that was told to wait is made again. */
 export const TURNS = 6;
@@ -61,8 +61,8 @@ export class Caller {
     return this.call("POST", path, body);
   }
 
-  put(path: string, body: unknown): Promise<Json> {
-    return this.call("PUT", path, body);
+  put(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Json> {
+    return this.call("PUT", path, body, headers);
   }
 
   async download(path: string): Promise<Buffer> {
@@ -70,13 +70,13 @@ export class Caller {
   }
 
   /** Brings a file to the object store; the id of the document, which is ready. */
-  async upload(content: string, purpose: string, fileName: string, contentType: string): Promise<string> {
+  async upload(content: Buffer, purpose: string, fileName: string, contentType: string): Promise<string> {
     const announced = await this.post("/documents/upload", {
-      purpose, file_name: fileName, content_type: contentType, size_bytes: Buffer.byteLength(content),
+      purpose, file_name: fileName, content_type: contentType, size_bytes: content.length,
     });
     const form = new FormData();
     for (const [name, value] of Object.entries(announced.upload.fields)) form.append(name, String(value));
-    form.append("file", new Blob([content], { type: contentType }), fileName);
+    form.append("file", new Blob([new Uint8Array(content)], { type: contentType }), fileName);
     const sent = await fetch(announced.upload.url, { method: "POST", body: form });
     if (!sent.ok) throw new Refused(sent.status, await sent.text());
     const document = await this.post(`/documents/${announced.document.id}/complete`);
@@ -84,14 +84,14 @@ export class Caller {
     return document.id as string;
   }
 
-  private async call(method: string, path: string, body?: unknown): Promise<Json> {
-    const answer = await this.send(method, path, body);
+  private async call(method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Json> {
+    const answer = await this.send(method, path, body, more);
     const text = await answer.text();
     return text ? JSON.parse(text) : {};
   }
 
-  private async send(method: string, path: string, body?: unknown): Promise<Response> {
-    const headers: Record<string, string> = { "Content-Type": "application/json" };
+  private async send(method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Response> {
+    const headers: Record<string, string> = { "Content-Type": "application/json", ...more };
     if (this.token) headers.Authorization = `Bearer ${this.token}`;
     if (method === "POST") headers["Idempotency-Key"] = randomUUID();
     const request = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) };
@@ -99,6 +99,11 @@ export class Caller {
     for (let turn = 0; answer.status === 429 && turn < TURNS; turn++) {
       await waitAsTold(answer.headers.get("Retry-After"));
       answer = await fetch(`${BASE}/api/v1${path}`, request);
+    }
+    if (answer.status === 401 && this.refreshToken) {
+      // Its token is too old by now.
+      await this.renew();
+      answer = await fetch(`${BASE}/api/v1${path}`, { ...request, headers: { ...headers, Authorization: `Bearer ${this.token}` } });
     }
     if (!answer.ok) throw new Refused(answer.status, `${method} ${path}: ${answer.status} ${await answer.text()}`);
     return answer;

@@ -89,6 +89,5 @@ export function useNavigation(): Navigation {
         ],
       },
     ],
-    actions: [],
   };
 }

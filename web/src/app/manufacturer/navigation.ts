@@ -81,6 +81,5 @@ export function useNavigation(): Navigation {
         ],
       },
     ],
-    actions: [],
   };
 }

@@ -74,7 +74,6 @@ export function useNavigation(): Navigation {
         ],
       },
     ],
-    actions: [],
     search: { label: (text) => t("search", { text }), href: (text) => `/search?q=${encodeURIComponent(text)}` },
   };
 }

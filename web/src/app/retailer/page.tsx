@@ -63,7 +63,7 @@ export default async function RetailerDashboard() {
             />
           )}
           {unread && <StatTile label={t("unread")} value={format.number(unread.messages)} note={t("inThreads", { count: unread.threads })} href="/retailer/messages" />}
-          <StatTile label={t("verification")} value={t(`verificationState.${profile.verification}`)} href="/retailer/company" />
+          <StatTile label={t("verification")} value={t(`verificationState.${profile.verification}`)} href="/retailer/documents" />
         </StatRow>
         {fresh ? (
           <EmptyState

@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Select, type Option } from "@/components/ui/select";
+import { useHydrated } from "@/lib/hooks/use-hydrated";
 
 type Common = { name: string; label: ReactNode; hint?: ReactNode; optional?: boolean; labelHidden?: boolean; fieldClassName?: string };
 
@@ -109,11 +110,15 @@ export function CheckboxField({ name, label, hint }: Pick<Common, "name" | "labe
   );
 }
 
-/** Sends the form; works while it is sent. */
-export function SubmitButton({ children, ...props }: ComponentProps<typeof Button>) {
+/**
+ * Sends the form; works while it is sent. Until the page's script is there it waits: the browser would send the form by
+ * itself, by an address that has every field in it, and what was asked for would be lost.
+ */
+export function SubmitButton({ children, disabled, ...props }: ComponentProps<typeof Button>) {
   const { formState } = useFormContext();
+  const hydrated = useHydrated();
   return (
-    <Button type="submit" variant="primary" pending={formState.isSubmitting} {...props}>
+    <Button type="submit" variant="primary" pending={formState.isSubmitting} disabled={disabled === true || !hydrated} {...props}>
       {children}
     </Button>
   );

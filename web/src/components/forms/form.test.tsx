@@ -1,6 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NextIntlClientProvider } from "next-intl";
+import { renderToString } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import common from "@messages/en/common.json";
@@ -21,19 +22,25 @@ const problem = new ApiProblem({
   ],
 });
 
-function show(onSubmit: () => Promise<unknown>) {
-  render(
-    <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ common } as never}>
-      <Form schema={schema} defaultValues={{ name: "", vat: "" }} onSubmit={onSubmit}>
-        <TextField name="name" label="Name" />
-        <TextField name="vat" label="VAT id" optional />
-        <SubmitButton>Save</SubmitButton>
-      </Form>
-    </NextIntlClientProvider>,
-  );
-}
+const formWith = (onSubmit: () => Promise<unknown>) => (
+  <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ common } as never}>
+    <Form schema={schema} defaultValues={{ name: "", vat: "" }} onSubmit={onSubmit}>
+      <TextField name="name" label="Name" />
+      <TextField name="vat" label="VAT id" optional />
+      <SubmitButton>Save</SubmitButton>
+    </Form>
+  </NextIntlClientProvider>
+);
+const show = (onSubmit: () => Promise<unknown>) => render(formWith(onSubmit));
 
 describe("a form", () => {
+  it("is not sent by the browser itself while the page's script is on its way", () => {
+    const page = document.createElement("div");
+    page.innerHTML = renderToString(formWith(async () => undefined));
+    expect(page.querySelector("button")?.disabled).toBe(true);
+    show(async () => undefined);
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Save" }).disabled).toBe(false);
+  });
   it("says what is missing at the field, and sends nothing", async () => {
     const onSubmit = vi.fn(async () => undefined);
     show(onSubmit);

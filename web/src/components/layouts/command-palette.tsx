@@ -24,14 +24,12 @@ export function CommandPalette({ navigation, onClose, onHelp }: { navigation: Na
     router.push(href);
   };
 
-  const items = navigation.groups.flatMap((group) => group.items.map((item) => ({ item, hint: t("goTo") })));
-  const actions = navigation.actions.map((item) => ({ item, hint: t("do") }));
-  const known: Command[] = [...items, ...actions].map(({ item, hint }) => ({
-    id: `${hint}:${item.href}:${item.label}`,
+  const known: Command[] = navigation.groups.flatMap((group) => group.items).map((item) => ({
+    id: item.href,
     label: item.label,
-    hint,
+    hint: t("goTo"),
     icon: item.icon,
-    words: [item.label, ...(item.keywords ?? [])].join(" ").toLowerCase(),
+    words: item.label.toLowerCase(),
     run: goTo(item.href),
   }));
   known.push({ id: "shortcuts", label: t("shortcuts"), hint: t("help"), icon: Keyboard, words: t("shortcuts").toLowerCase(), run: onHelp });

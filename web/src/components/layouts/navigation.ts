@@ -6,8 +6,6 @@ export type NavItem = {
   icon: LucideIcon;
   /** Hidden from who may not: a permission of the API. The API decides all the same. */
   permission?: string;
-  /** Other words by which the command palette finds it. */
-  keywords?: string[];
 };
 
 /** What a portal offers: see src/app/<portal>/navigation.ts. */
@@ -17,8 +15,6 @@ export type Navigation = {
   home: string;
   /** A group without a title stands first. */
   groups: { title?: string; items: NavItem[] }[];
-  /** Things to do that the command palette offers besides. */
-  actions: NavItem[];
   /** Where the command palette looks for what was typed. */
   search?: { label: (text: string) => string; href: (text: string) => string };
 };
@@ -35,5 +31,5 @@ export function activeItem(navigation: Navigation, pathname: string): NavItem | 
 export function permitted(navigation: Navigation, permissions: string[]): Navigation {
   const may = (item: NavItem) => item.permission === undefined || permissions.includes(item.permission);
   const groups = navigation.groups.map((group) => ({ ...group, items: group.items.filter(may) }));
-  return { ...navigation, groups: groups.filter(({ items }) => items.length > 0), actions: navigation.actions.filter(may) };
+  return { ...navigation, groups: groups.filter(({ items }) => items.length > 0) };
 }

@@ -12,7 +12,7 @@ type PaginationProps = {
   count: number;
 };
 
-/** Pages by cursor, as links: see `pageHref`. */
+/** Pages by cursor, as links. */
 export function Pagination({ nextHref, firstHref, count }: PaginationProps) {
   const t = useTranslations("common.ui");
   if (!nextHref && !firstHref) return null;
@@ -39,6 +39,13 @@ export function Pagination({ nextHref, firstHref, count }: PaginationProps) {
       </div>
     </nav>
   );
+}
+
+type CursorPagesProps = { count: number; pathname: string; search: URLSearchParams | string; cursor: string | null | undefined; next: string | null | undefined };
+
+/** Pages of a list whose address is `pathname` with `search`; `cursor` is that of this page. */
+export function CursorPages({ count, pathname, search, cursor, next }: CursorPagesProps) {
+  return <Pagination count={count} nextHref={next ? pageHref(pathname, search, next) : null} firstHref={cursor ? pageHref(pathname, search, null) : null} />;
 }
 
 /** The same page with another cursor; null takes the cursor away. */

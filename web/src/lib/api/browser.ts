@@ -1,6 +1,6 @@
 import createClient from "openapi-fetch";
 import { freshSession, refreshAfterRefusal } from "@/lib/auth/refresh";
-import { ApiProblem } from "./problem";
+import { reach } from "./reach";
 import type { paths } from "./schema";
 import { querySerializer, throwing } from "./throwing";
 
@@ -17,15 +17,6 @@ async function withSession(request: Request): Promise<Response> {
   const response = await reach(request);
   if (response.status !== 401 || isSignIn(request)) return response;
   return (await refreshAfterRefusal()) ? reach(again) : response;
-}
-
-async function reach(request: Request): Promise<Response> {
-  try {
-    return await fetch(request);
-  } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw ApiProblem.unreachable();
-  }
 }
 
 function isSignIn(request: Request): boolean {

@@ -1,9 +1,9 @@
 import { answer } from "./answer";
 import { api } from "./browser";
-import { ApiProblem } from "./problem";
+import { ApiProblem, isProblem } from "./problem";
 import type { components } from "./schema";
 
-export type UploadPurpose = components["schemas"]["UploadInput"]["purpose"];
+type UploadPurpose = components["schemas"]["UploadInput"]["purpose"];
 export type UploadedDocument = components["schemas"]["DocumentOutput"];
 
 const MEBIBYTE = 1024 * 1024;
@@ -15,6 +15,7 @@ const TYPES: Record<string, string> = {
   webp: "image/webp",
   csv: "text/csv",
   txt: "text/plain",
+  gz: "application/gzip",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 const PAPERS = [".pdf", ".png", ".jpg", ".jpeg", ".webp"];
@@ -56,7 +57,12 @@ export async function uploadDocument({ file, purpose, expiresOn, onProgress }: U
       },
     }),
   );
-  await post(upload.url, upload.fields, file, onProgress);
+  try {
+    await post(upload.url, upload.fields, file, onProgress);
+  } catch (error) {
+    // The store's answer may be lost though the file arrived: the API looks, and refuses what is not there.
+    if (!isProblem(error)) throw error;
+  }
   return answer(api.POST("/api/v1/documents/{document_id}/complete", { params: { path: { document_id: document.id } } }));
 }
 
@@ -69,13 +75,9 @@ function post(url: string, fields: Record<string, string>, file: File, onProgres
     const request = new XMLHttpRequest();
     request.open("POST", url);
     request.upload.addEventListener("progress", ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0));
-    request.addEventListener("load", () => (request.status < 300 ? resolve() : reject(storeRefused(request.status))));
+    request.addEventListener("load", () => (request.status < 300 ? resolve() : reject(ApiProblem.unreachable())));
     request.addEventListener("error", () => reject(ApiProblem.unreachable()));
     request.addEventListener("abort", () => reject(ApiProblem.unreachable()));
     request.send(form);
   });
-}
-
-function storeRefused(status: number): ApiProblem {
-  return new ApiProblem({ type: "about:blank", title: "The file store refused the file.", status, code: "web.store_refused", errors: [] });
 }

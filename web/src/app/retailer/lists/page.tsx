@@ -6,7 +6,7 @@ import { ListSearch } from "@/components/features/saved-lists/list-search";
 import { SaveAsList } from "@/components/features/saved-lists/save-as-list";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination, pageHref } from "@/components/ui/pagination";
+import { CursorPages } from "@/components/ui/pagination";
 import { ProblemState } from "@/components/ui/problem-state";
 import { EmptyState } from "@/components/ui/states";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
@@ -68,11 +68,7 @@ export default async function SavedListsPage({ searchParams }: PageProps<"/retai
             </TableBody>
           </Table>
         )}
-        <Pagination
-          count={items.length}
-          firstHref={one(cursor) ? pageHref(HERE, search, null) : null}
-          nextHref={next ? pageHref(HERE, search, next) : null}
-        />
+        <CursorPages count={items.length} pathname={HERE} search={search} cursor={one(cursor)} next={next} />
       </div>
     </>
   );

@@ -3,11 +3,12 @@
 import { type ReactNode, useId } from "react";
 import { get, useController, useFormContext } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
+import { cn } from "@/lib/cn";
 
 type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
 
 /** Any number of a few choices: the field's value is the list of those that are ticked. */
-export function CheckboxGroupField({ name, label, choices }: { name: string; label: string; choices: Choice[] }) {
+export function CheckboxGroupField({ name, label, choices, className }: { name: string; label: string; choices: Choice[]; className?: string }) {
   const id = useId();
   const {
     field: { ref, value, onChange },
@@ -16,7 +17,7 @@ export function CheckboxGroupField({ name, label, choices }: { name: string; lab
   const chosen = value as string[];
   const message = (get(formState.errors, name) as { message?: unknown } | undefined)?.message;
   return (
-    <fieldset ref={ref} tabIndex={-1} aria-describedby={message ? `${id}-error` : undefined} className="grid gap-2 outline-none">
+    <fieldset ref={ref} tabIndex={-1} aria-describedby={message ? `${id}-error` : undefined} className={cn("grid content-start gap-2 outline-none", className)}>
       <legend className="pb-1.5 text-sm font-medium">{label}</legend>
       {choices.map(({ value: choice, label: text, hint, disabled }) => (
         <div key={choice} className="flex items-start gap-2.5 text-sm">
@@ -34,7 +35,7 @@ export function CheckboxGroupField({ name, label, choices }: { name: string; lab
         </div>
       ))}
       {typeof message === "string" && (
-        <p id={`${id}-error`} className="text-xs font-medium text-danger">
+        <p id={`${id}-error`} className="col-span-full text-xs font-medium text-danger">
           {message}
         </p>
       )}

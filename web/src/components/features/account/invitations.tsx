@@ -24,7 +24,7 @@ export function Invitations() {
     queryKey: invitationsKeys.list(),
     queryFn: ({ signal }) => answer(api.GET("/api/v1/users/invitations", { params: { query: { limit: 100 } }, signal })),
   });
-  if (invitations.isError) return <ErrorState error={invitations.error} onRetry={() => void invitations.refetch()} />;
+  if (invitations.isLoadingError) return <ErrorState error={invitations.error} onRetry={() => void invitations.refetch()} />;
   if (!invitations.data || invitations.data.items.length === 0) return null;
   return (
     <Card flush title={t("title")} description={t("text")}>

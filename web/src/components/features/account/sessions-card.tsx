@@ -52,7 +52,7 @@ export function SessionsCard() {
     >
       {sessions.isPending ? (
         <Skeleton className="h-16" />
-      ) : sessions.isError ? (
+      ) : sessions.isLoadingError ? (
         <ErrorState framed={false} error={sessions.error} onRetry={() => void sessions.refetch()} />
       ) : (
         <ul className="grid gap-3">

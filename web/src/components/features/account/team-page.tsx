@@ -53,7 +53,7 @@ export function TeamPage() {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         {people.isPending ? (
           <TableSkeleton rows={3} />
-        ) : people.isError ? (
+        ) : people.isLoadingError ? (
           <ErrorState error={people.error} onRetry={() => void people.refetch()} />
         ) : (
           <div>

@@ -63,7 +63,7 @@ function Sales({ query, interval }: { query: Query; interval?: (typeof INTERVALS
   });
   const format = useFormat();
   if (shown.isPending) return <Loading />;
-  if (shown.isError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
+  if (shown.isLoadingError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
   const { total, items, previous, net_change_percent: change } = shown.data;
   return (
     <div className="grid gap-4">
@@ -94,7 +94,7 @@ function Sellers({ query }: { query: Ranked }) {
     queryFn: ({ signal }) => answer(api.GET("/api/v1/analytics/sellers", { params: { query: { ...query, limit: 100 } }, signal })),
   });
   if (shown.isPending) return <Loading />;
-  if (shown.isError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
+  if (shown.isLoadingError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
   return (
     <FigureTable
       caption={t("tab.sellers")}
@@ -115,7 +115,7 @@ function Products({ query }: { query: Ranked }) {
     queryFn: ({ signal }) => answer(api.GET("/api/v1/analytics/products", { params: { query: { ...query, limit: 100 } }, signal })),
   });
   if (shown.isPending) return <Loading />;
-  if (shown.isError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
+  if (shown.isLoadingError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
   return (
     <FigureTable
       caption={t("tab.products")}

@@ -10,6 +10,7 @@ import { NativeSelectField, SubmitButton, TextField } from "@/components/forms/f
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
+import { errorText } from "@/components/ui/error-text";
 import { Loading } from "@/components/ui/loading";
 import { EmptyState, ErrorState } from "@/components/ui/states";
 import { answer } from "@/lib/api/answer";
@@ -39,7 +40,7 @@ export function Categories() {
     queryFn: ({ signal }) => answer(api.GET("/api/v1/categories", { cache: "reload", signal })),
   });
   if (list.isPending) return <Loading />;
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isLoadingError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   const all = list.data.items;
   const add = may && <Button variant="primary" onClick={() => setEdited({ category: null, parentId: "" })}><Plus aria-hidden />{t("add")}</Button>;
   return (
@@ -93,8 +94,8 @@ function RowActions({ category, siblings, index, leaf, onEdit }: { category: Cat
     try {
       for (const { category: each, position } of positionAfterMove(siblings, index, by)) await put(each, { position });
       toast.done(t("moved", { name: category.name }));
-    } catch {
-      toast.failed(failed("unexpected"));
+    } catch (error) {
+      toast.failed(errorText(error, failed("unexpected")));
     } finally {
       await refresh();
       setMoving(false);

@@ -39,7 +39,7 @@ export function CreditOf({ organisationId }: { organisationId: string }) {
     queryFn: ({ signal }) => answer(api.GET("/api/v1/admin/organisations/{organisation_id}", { params: { path: { organisation_id: organisationId } }, signal })),
   });
   if (file.isPending) return <Loading />;
-  if (file.isError) return <ErrorState error={file.error} onRetry={() => void file.refetch()} />;
+  if (file.isLoadingError) return <ErrorState error={file.error} onRetry={() => void file.refetch()} />;
   const { name } = file.data.organisation;
   return (
     <>
@@ -58,7 +58,7 @@ export function CreditStatements({ organisationId }: { organisationId: string })
     queryFn: ({ signal }) => answer(api.GET("/api/v1/admin/credit/{organisation_id}", { params: { path: { organisation_id: organisationId } }, signal })),
   });
   if (shown.isPending) return <Loading />;
-  if (shown.isError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
+  if (shown.isLoadingError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
   const { accounts } = shown.data;
   if (accounts.length === 0) {
     return <EmptyState title={t("noneTitle")} text={t("noneText")} actions={may && <SetCredit organisationId={organisationId} />} />;

@@ -40,7 +40,7 @@ type CursorTableProps<Item> = {
 /** The list as a dense table with its loading, empty and failed states. */
 export function CursorTable<Item>({ list, caption, head, row, keyOf, empty }: CursorTableProps<Item>) {
   if (list.isPending) return <Loading><TableSkeleton rows={6} /></Loading>;
-  if (list.isError && list.items.length === 0) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isLoadingError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.items.length === 0) return empty;
   return (
     <>

@@ -140,7 +140,7 @@ function LetterDetail({ path }: { path: { consumer: string; event_id: string } }
     queryFn: ({ signal }) => answer(api.GET("/api/v1/admin/dead-letters/{consumer}/{event_id}", { params: { path }, signal })),
   });
   if (shown.isPending) return <Loading />;
-  if (shown.isError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} framed={false} />;
+  if (shown.isLoadingError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} framed={false} />;
   return (
     <div className="grid gap-4">
       {shown.data.error && <JsonBlock label={t("error")} value={shown.data.error} />}

@@ -28,7 +28,7 @@ export function Health() {
     refetchInterval: REFRESH_MS,
   });
   if (shown.isPending) return <Loading />;
-  if (shown.isError && !shown.data) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
+  if (shown.isLoadingError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
   const health = shown.data;
   return (
     <div className="grid gap-4">

@@ -39,7 +39,7 @@ export function OrganisationFile({ organisationId }: { organisationId: string })
     queryFn: ({ signal }) => answer(api.GET("/api/v1/admin/organisations/{organisation_id}", { params: { path: { organisation_id: organisationId } }, signal })),
   });
   if (shown.isPending) return <Loading />;
-  if (shown.isError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
+  if (shown.isLoadingError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
   const { organisation } = shown.data;
   const buys = organisation.kind === "retailer";
   return (

@@ -83,11 +83,11 @@ export function Waiting() {
   );
 }
 
-type Looked = { isPending: boolean; isError: boolean };
+type Looked = { isPending: boolean; isLoadingError: boolean };
 
 function figure(query: Looked, value: ReactNode): ReactNode {
   if (query.isPending) return <Skeleton className="my-1 h-5 w-10" />;
-  return query.isError ? "–" : value;
+  return query.isLoadingError ? "–" : value;
 }
 
 function count(query: Looked & { data?: { items: unknown[]; next_cursor: string | null } }): ReactNode {
@@ -109,7 +109,7 @@ export function SalesNow() {
     enabled: may,
   });
   if (!may) return null;
-  if (overview.isError) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />;
+  if (overview.isLoadingError) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />;
   return (
     <Card title={t("sales")} actions={<Link className="text-xs text-accent-text underline-offset-3 hover:underline" href="/admin/analytics">{t("allFigures")}</Link>}>
       <div className="grid gap-4">
@@ -121,7 +121,7 @@ export function SalesNow() {
         </StatRow>
         {sales.isPending ? (
           <Skeleton className="h-56" />
-        ) : sales.isError ? (
+        ) : sales.isLoadingError ? (
           <ErrorState error={sales.error} onRetry={() => void sales.refetch()} framed={false} />
         ) : sales.data.items.length === 0 ? (
           <EmptyState title={t("noSales")} text={t("noSalesText")} framed={false} />
@@ -156,7 +156,7 @@ export function NewCompanies() {
   return (
     <Card flush title={t("newCompanies")} actions={<Link className="text-xs text-accent-text underline-offset-3 hover:underline" href="/admin/organisations">{t("allCompanies")}</Link>}>
       {newest.isPending && <Skeleton className="m-4 h-40" />}
-      {newest.isError && <ErrorState framed={false} error={newest.error} onRetry={() => void newest.refetch()} />}
+      {newest.isLoadingError && <ErrorState framed={false} error={newest.error} onRetry={() => void newest.refetch()} />}
       {newest.data?.items.length === 0 && <EmptyState framed={false} title={t("noCompanies")} text={t("noCompaniesText")} />}
       <ul className="divide-y text-sm">
         {newest.data?.items.map((each) => (

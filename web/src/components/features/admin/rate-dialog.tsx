@@ -16,7 +16,7 @@ import { toast } from "@/stores/toasts";
 
 type Rate = components["schemas"]["RateOutput"];
 const whole = z.coerce.number<string>().int().min(0);
-const decimal = z.string().trim().regex(/^\d{1,9}(\.\d{1,4})?$/);
+const decimal = z.string().trim().regex(/^\d{1,9}([.,]\d{1,4})?$/).transform((text) => text.replace(",", "."));
 const schema = z.object({
   carrier: z.string().trim().min(1), service: z.string().trim().min(1), zone: z.string().trim().min(1), currency: z.string().trim().regex(/^[A-Z]{3}$/),
   weight_from_g: whole, weight_to_g: z.string().trim().regex(/^\d*$/), price: decimal, price_per_kg: decimal,

@@ -49,7 +49,7 @@ export function SearchIndex() {
         />
       }
     >
-      {shown.isError && <ErrorState framed={false} error={shown.error} onRetry={() => void shown.refetch()} />}
+      {shown.isLoadingError && <ErrorState framed={false} error={shown.error} onRetry={() => void shown.refetch()} />}
       {shown.isPending && <Skeleton className="h-16" />}
       {status && (
         <DescriptionList

@@ -33,7 +33,7 @@ export function Searches() {
       <FilterBar names={["from", "to"]}><DateFilter name="from" label={t("from")} /><DateFilter name="to" label={t("to")} /></FilterBar>
       {shown.isPending ? (
         <Loading />
-      ) : shown.isError ? (
+      ) : shown.isLoadingError ? (
         <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />
       ) : (
         <div className="grid gap-6">

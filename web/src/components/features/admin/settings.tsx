@@ -55,7 +55,7 @@ function PlatformSettings() {
     refetchOnWindowFocus: false,
   });
   if (shown.isPending) return <Loading />;
-  if (shown.isError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
+  if (shown.isLoadingError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
   return <SettingsForm key={shown.data.etag} items={shown.data.data.items} etag={shown.data.etag} />;
 }
 

@@ -17,7 +17,7 @@ export function VerificationNotice({ profile, reason }: { profile: Profile; reas
       title={rejected ? t("rejectedTitle") : t("unverifiedTitle")}
       actions={
         <Button asChild size="sm">
-          <Link href="/retailer/company">{t("toVerification")}</Link>
+          <Link href="/retailer/documents">{t("toVerification")}</Link>
         </Button>
       }
     >

@@ -31,7 +31,7 @@ export function CartView({ destination, destinationLabel }: { destination: Desti
   const quote = useQuote(trades ? wanted : [], destination);
 
   if (session && session.organisation_kind !== "retailer") return <ForbiddenState />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!opened || !lines) return <TableSkeleton rows={4} />;
   if (lines.length === 0) return <EmptyCart signedIn={session !== null} />;
   const faulty = lines.filter(({ status }) => status !== "ok" && status !== "unpriced");

@@ -14,7 +14,7 @@ export function MustBeVerified() {
       text={t("notVerified")}
       actions={
         <Button asChild variant="primary">
-          <Link href="/retailer/company">{t("toVerification")}</Link>
+          <Link href="/retailer/documents">{t("toVerification")}</Link>
         </Button>
       }
     />

@@ -39,7 +39,7 @@ export function SalesCard() {
       }
     >
       {sales.isPending && <Skeleton className="h-70" />}
-      {sales.isError && <ErrorState framed={false} error={sales.error} onRetry={() => void sales.refetch()} />}
+      {sales.isLoadingError && <ErrorState framed={false} error={sales.error} onRetry={() => void sales.refetch()} />}
       {sales.data && <SalesFigure sales={sales.data} />}
     </Card>
   );

@@ -40,7 +40,7 @@ export function CheckoutView({ organisationId, places: given, accounts }: Checko
   if (placing.state === "sending" && placing.resumed) return <Waiting text={t("resuming")} />;
   if (placing.state === "done") return <Waiting text={t("opening")} />;
   if (placing.state === "unknown") return <Unknown error={placing.error} onAgain={again} />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!draft || !opened || !lines) return <TableSkeleton />;
   if (lines.length === 0) return <NothingToOrder />;
 
@@ -94,7 +94,7 @@ export function CheckoutView({ organisationId, places: given, accounts }: Checko
               onNext={() => goTo(1)}
             />
           )}
-          {step > 0 && quote.isError && <ErrorState error={quote.error} onRetry={() => void quote.refetch()} />}
+          {step > 0 && quote.isLoadingError && <ErrorState error={quote.error} onRetry={() => void quote.refetch()} />}
           {step > 0 && quote.isError && <Button className="justify-self-start" onClick={() => goTo(0)}>{t("back")}</Button>}
           {step > 0 && quote.isPending && wanted.length > 0 && <TableSkeleton />}
           {step > 0 && wanted.length === 0 && <NothingToOrder />}

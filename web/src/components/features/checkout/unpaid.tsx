@@ -30,8 +30,6 @@ export function Unpaid({ groupId, payUntil, poNumber, onAccount }: { groupId: st
       renew();
       router.refresh();
     },
-    // What was refused for a reason may be asked again once the reason is gone.
-    onError: renew,
   });
   return (
     <Notice

@@ -54,7 +54,7 @@ export function AddressesPage({ countries }: { countries: CountryOption[] }) {
       <PageHeader title={t("title")} description={t("text")} actions={add} />
       {addresses.isPending ? (
         <TableSkeleton rows={3} />
-      ) : addresses.isError ? (
+      ) : addresses.isLoadingError ? (
         <ErrorState error={addresses.error} onRetry={() => void addresses.refetch()} />
       ) : addresses.data.length === 0 ? (
         <EmptyState icon={MapPin} title={t("empty")} text={t("emptyText")} actions={add} />

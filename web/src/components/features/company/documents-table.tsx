@@ -42,7 +42,7 @@ export function DocumentsTable({ purpose, caption }: { purpose: Purpose; caption
   const documents = useDocuments(purpose);
   const certificates = purpose === "certificate";
   if (documents.isPending) return <TableSkeleton rows={3} />;
-  if (documents.isError) return <ErrorState error={documents.error} onRetry={() => void documents.refetch()} />;
+  if (documents.isLoadingError) return <ErrorState error={documents.error} onRetry={() => void documents.refetch()} />;
   if (documents.data.length === 0) return <EmptyState icon={FileText} title={t(`empty.${purpose}`)} text={t(`emptyText.${purpose}`)} />;
   return (
     <div>

@@ -15,6 +15,7 @@ import { CheckboxGroupField } from "@/components/features/account/checkbox-group
 import { optionalText, requiredText } from "@/components/features/account/values";
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
+import { organisationsKeys } from "@/lib/api/query-keys/organisations";
 import { verificationsKeys } from "@/lib/api/query-keys/verifications";
 import { useMay } from "@/lib/auth/use-session";
 import { useHydrated } from "@/lib/hooks/use-hydrated";
@@ -43,7 +44,7 @@ export function VerificationCard() {
   const mayHandIn = useMay("organisation:update");
   const hydrated = useHydrated(); // the banner above asks for the same
   if (!hydrated || state.isPending) return <Card title={t("title")}><Skeleton className="h-24" /></Card>;
-  if (state.isError) return <ErrorState error={state.error} onRetry={() => void state.refetch()} />;
+  if (state.isLoadingError) return <ErrorState error={state.error} onRetry={() => void state.refetch()} />;
   const { verification, latest, email_confirmed } = state.data;
   return (
     <Card title={t("title")} description={t("text")}>
@@ -80,7 +81,7 @@ function HandIn({ last }: { last: Last }) {
   const router = useRouter();
   const documents = useDocuments("business_verification");
   const organisation = useQuery({
-    queryKey: ["organisations", "mine"],
+    queryKey: organisationsKeys.detail("mine"),
     queryFn: ({ signal }) => answer(api.GET("/api/v1/organisations/mine", { signal })),
   });
   if (documents.isPending || organisation.isPending) return <Skeleton className="h-40" />;

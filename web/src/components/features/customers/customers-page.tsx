@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { type SearchParams, toSearch } from "@/components/features/orders/search";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination, pageHref } from "@/components/ui/pagination";
+import { CursorPages } from "@/components/ui/pagination";
 import { ProblemState } from "@/components/ui/problem-state";
 import { EmptyState } from "@/components/ui/states";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
@@ -75,11 +75,7 @@ export async function CustomersPage({ searchParams }: { searchParams: Promise<Se
           </TableBody>
         </Table>
       )}
-      <Pagination
-        count={items.length}
-        nextHref={next_cursor ? pageHref(HERE, search, next_cursor) : null}
-        firstHref={query.cursor ? pageHref(HERE, search, null) : null}
-      />
+      <CursorPages count={items.length} pathname={HERE} search={search} cursor={query.cursor} next={next_cursor} />
     </>
   );
 }

@@ -2,7 +2,6 @@ import { type SearchParams, reader } from "@/components/features/orders/search";
 import type { components, paths } from "@/lib/api/schema";
 
 export type Customer = components["schemas"]["CustomerOutput"];
-export type CustomerPage = components["schemas"]["Page_CustomerOutput_"];
 export type CustomerQuery = NonNullable<paths["/api/v1/orders/customers"]["get"]["parameters"]["query"]>;
 
 export const CUSTOMERS_PER_PAGE = 50;

@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Money } from "@/components/ui/money";
-import { Pagination, pageHref } from "@/components/ui/pagination";
+import { CursorPages } from "@/components/ui/pagination";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { When } from "@/components/ui/when";
 import { api } from "@/lib/api/browser";
@@ -84,11 +84,7 @@ export function InvoiceTable({ portal, view, search, initial, empty }: InvoiceTa
           ))}
         </TableBody>
       </Table>
-      <Pagination
-        count={data.items.length}
-        nextHref={data.next_cursor ? pageHref(pathname, search, data.next_cursor) : null}
-        firstHref={view.cursor ? pageHref(pathname, search, null) : null}
-      />
+      <CursorPages count={data.items.length} pathname={pathname} search={search} cursor={view.cursor} next={data.next_cursor} />
     </>
   );
 }

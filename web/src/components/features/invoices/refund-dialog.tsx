@@ -7,9 +7,11 @@ import { z } from "zod";
 import { Form } from "@/components/forms/form";
 import { FormField, SubmitButton, TextField } from "@/components/forms/fields";
 import { DialogButtons } from "@/components/features/orders/dialog-buttons";
+import { LineQuantities } from "@/components/features/orders/line-quantities";
 import { useReadAgain } from "@/components/features/orders/use-order";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
+import { Money } from "@/components/ui/money";
 import { NativeSelect } from "@/components/ui/native-select";
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
@@ -18,7 +20,6 @@ import { refundsKeys } from "@/lib/api/query-keys/refunds";
 import type { components } from "@/lib/api/schema";
 import { useFormat } from "@/lib/format/use-format";
 import { toast } from "@/stores/toasts";
-import { RefundLines } from "./refund-lines";
 import type { Invoice } from "./types";
 
 type Body = components["schemas"]["RefundInput"];
@@ -26,6 +27,7 @@ type Body = components["schemas"]["RefundInput"];
 /** Units or an amount of an invoice given back: first what, then a look at it, then the credit note. */
 export function RefundDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
   const t = useTranslations("orders.refund");
+  const field = useTranslations("orders.field");
   const format = useFormat();
   const client = useQueryClient();
   const readAgain = useReadAgain();
@@ -97,7 +99,18 @@ export function RefundDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
                   )}
                 />
                 {form.watch("by") === "units" ? (
-                  <RefundLines lines={lines} currency={invoice.total.currency} problem={form.formState.errors.lines?.root?.message ?? form.formState.errors.lines?.message} />
+                  <LineQuantities
+                    caption={t("lines")}
+                    lines={lines}
+                    facts={[
+                      { head: field("unitPrice"), of: (line) => <Money value={{ amount: line.unit_price, currency: invoice.total.currency }} /> },
+                      { head: t("left"), of: (line) => format.number(line.quantity - line.credited_quantity) },
+                    ]}
+                    head={t("back")}
+                    label={(product) => t("unitsOf", { product })}
+                    empty="0"
+                    problem={form.formState.errors.lines?.root?.message ?? form.formState.errors.lines?.message}
+                  />
                 ) : (
                   <TextField name="amount" label={t("amountIn", { currency: invoice.total.currency })} hint={t("amountHint")} inputMode="decimal" fieldClassName="max-w-60" />
                 )}

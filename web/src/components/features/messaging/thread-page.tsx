@@ -72,7 +72,7 @@ export function ThreadPage({ thread: first }: { thread: Thread }) {
         <div className="grid gap-3 p-4">
           {messages.isPending ? (
             <Skeleton className="h-24" />
-          ) : messages.isError ? (
+          ) : messages.isLoadingError ? (
             <ErrorState framed={false} error={messages.error} onRetry={() => void messages.refetch()} />
           ) : (
             <>
@@ -104,16 +104,10 @@ function useReading(thread: Thread, newest: number | undefined): void {
   const { id, unread_count: unread } = thread;
   useEffect(() => {
     if (newest === undefined || unread === 0) return;
-    let here = true;
     answer(api.POST("/api/v1/threads/{thread_id}/read", { params: { path: { thread_id: id } } })).then(
-      () => {
-        if (here) void client.invalidateQueries({ queryKey: threadsKeys.all });
-      },
+      () => client.invalidateQueries({ queryKey: threadsKeys.all }),
       // It is marked the next time.
       () => undefined,
     );
-    return () => {
-      here = false;
-    };
   }, [client, id, unread, newest]);
 }

@@ -5,7 +5,7 @@ import { MessagesSquare, Package, ShoppingBag } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Input } from "@/components/ui/input";
 import { LoadMore } from "@/components/ui/load-more";
@@ -37,16 +37,21 @@ export function ThreadsPage() {
   const t = useTranslations("messaging.threads");
   const pathname = usePathname();
   const router = useRouter();
-  const search = useSearchParams();
-  const unread = search.get("show") === "unread";
-  const text = search.get("text") ?? "";
+  const address = useSearchParams();
+  const unread = address.get("show") === "unread";
+  const text = address.get("text") ?? "";
   const [typed, setTyped] = useState(text);
-  const wanted = useDebounce(typed.trim().slice(0, 100));
-  useEffect(() => {
-    if (wanted !== text) router.replace(listHref(pathname, unread, wanted), { scroll: false });
-    // Only what is typed changes the address; the address changing (back, forward) is shown below.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [wanted]);
+  const wanted = useDebounce(typed.trim());
+  const [shown, setShown] = useState(text);
+  // The address changed by itself: back or forward.
+  if (shown !== text) {
+    setShown(text);
+    if (typed.trim() !== text) setTyped(text);
+  }
+  const look = useEffectEvent(() => {
+    if (wanted !== text && wanted === typed.trim()) router.replace(listHref(pathname, unread, wanted), { scroll: false });
+  });
+  useEffect(() => look(), [wanted]);
   const list = useInfiniteQuery({
     queryKey: threadsKeys.list({ unread, text }),
     queryFn: ({ signal, pageParam }) =>
@@ -73,12 +78,12 @@ export function ThreadsPage() {
             ]}
           />
         </div>
-        <Input type="search" aria-label={t("search")} placeholder={t("search")} value={typed} onChange={(event) => setTyped(event.target.value)} className="sm:max-w-64" />
+        <Input type="search" aria-label={t("search")} placeholder={t("search")} maxLength={100} value={typed} onChange={(event) => setTyped(event.target.value)} className="sm:max-w-64" />
       </div>
       <div className="pt-4">
         {list.isPending ? (
           <TableSkeleton />
-        ) : list.isError ? (
+        ) : list.isLoadingError ? (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
         ) : list.data.length === 0 ? (
           <EmptyState icon={MessagesSquare} title={unread || text ? t("nothingFits") : t("empty")} text={unread || text ? t("nothingFitsText") : t("emptyText")} />

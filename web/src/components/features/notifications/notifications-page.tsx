@@ -70,7 +70,7 @@ export function NotificationsPage() {
       <div className="pt-4">
         {list.isPending ? (
           <TableSkeleton />
-        ) : list.isError ? (
+        ) : list.isLoadingError ? (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
         ) : list.data.length === 0 ? (
           <EmptyState icon={BellOff} title={unread ? t("noneUnread") : t("empty")} text={t("emptyText")} />

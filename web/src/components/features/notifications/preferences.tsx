@@ -40,7 +40,7 @@ export function NotificationPreferences() {
       { onSuccess: () => toast.done(t("saved")), onError: (error) => toast.failed(errorText(error, common("unexpected"))) },
     );
   if (preferences.isPending) return <Card title={t("title")}><Skeleton className="h-64" /></Card>;
-  if (preferences.isError) return <ErrorState error={preferences.error} onRetry={() => void preferences.refetch()} />;
+  if (preferences.isLoadingError) return <ErrorState error={preferences.error} onRetry={() => void preferences.refetch()} />;
   const { topics, sms_number, push_token } = preferences.data;
   const reachable = { email: true, sms: sms_number !== null, push: push_token !== null };
   return (

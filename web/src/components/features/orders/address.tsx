@@ -10,7 +10,8 @@ export function Address({ name, address }: { name?: string; address: components[
   return (
     <address className="not-italic">
       {lines.filter(Boolean).map((line, index) => (
-        <span key={index} className="block">
+        // A browser may know another name of a country than the server.
+        <span key={index} suppressHydrationWarning className="block">
           {line}
         </span>
       ))}

@@ -7,8 +7,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Money } from "@/components/ui/money";
-import { Pagination, pageHref } from "@/components/ui/pagination";
-import { ErrorState } from "@/components/ui/states";
+import { CursorPages, pageHref } from "@/components/ui/pagination";
 import { SortTh, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { When } from "@/components/ui/when";
 import { answer } from "@/lib/api/answer";
@@ -37,9 +36,6 @@ export function OrderTable({ portal, query, search, initial, empty }: OrderTable
     queryFn: ({ signal }) => answer(api.GET("/api/v1/orders", { params: { query }, signal })),
     initialData: initial,
   });
-  if (orders.isError && orders.data === initial && orders.errorUpdateCount > 0) {
-    return <ErrorState error={orders.error} onRetry={() => void orders.refetch()} />;
-  }
   const { items, next_cursor } = orders.data;
   if (items.length === 0) return empty;
   const side = sideOf(portal);
@@ -88,11 +84,7 @@ export function OrderTable({ portal, query, search, initial, empty }: OrderTable
           ))}
         </TableBody>
       </Table>
-      <Pagination
-        count={items.length}
-        nextHref={next_cursor ? pageHref(pathname, search, next_cursor) : null}
-        firstHref={query.cursor ? pageHref(pathname, search, null) : null}
-      />
+      <CursorPages count={items.length} pathname={pathname} search={search} cursor={query.cursor} next={next_cursor} />
     </>
   );
 }

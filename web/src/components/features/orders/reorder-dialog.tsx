@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { addOrderable } from "@/components/features/cart/add-orderable";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
@@ -14,7 +15,7 @@ import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { ordersKeys } from "@/lib/api/query-keys/orders";
 import { useFormat } from "@/lib/format/use-format";
-import { useCart } from "@/stores/cart";
+import { useOpenCart } from "@/lib/hooks/use-open-cart";
 import { toast } from "@/stores/toasts";
 import type { Order } from "./types";
 
@@ -24,7 +25,7 @@ export function ReorderDialog({ order, onClose }: { order: Order; onClose: () =>
   const common = useTranslations("common.ui");
   const format = useFormat();
   const router = useRouter();
-  const put = useCart((cart) => cart.put);
+  useOpenCart();
   const lines = useQuery({
     queryKey: ordersKeys.part(order.id, "reorder-lines"),
     queryFn: ({ signal }) =>
@@ -35,8 +36,8 @@ export function ReorderDialog({ order, onClose }: { order: Order; onClose: () =>
   });
   const orderable = lines.data?.orderable ?? [];
   const fill = () => {
-    for (const line of orderable) put(line.product_id, line.quantity);
-    toast.done(t("done", { count: orderable.length }), { label: t("toCart"), onSelect: () => router.push("/cart") });
+    const count = addOrderable(orderable, lines.data?.lines.map((line) => line.product) ?? []);
+    toast.done(t("done", { count }), { label: t("toCart"), onSelect: () => router.push("/cart") });
     onClose();
   };
   return (
@@ -57,7 +58,7 @@ export function ReorderDialog({ order, onClose }: { order: Order; onClose: () =>
         }
       >
         {lines.isPending && <TableSkeleton rows={3} />}
-        {lines.isError && <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />}
+        {lines.isLoadingError && <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />}
         {lines.data && (
           <Table caption={t("title", { number: order.number })}>
             <TableHead>

@@ -9,7 +9,7 @@ import { errorText } from "@/components/ui/error-text";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Progress } from "@/components/ui/progress";
 import { pictureUrl } from "@/lib/api/pictures";
-import { uploadFile } from "@/lib/api/upload-file";
+import { uploadDocument } from "@/lib/api/upload-document";
 import { cn } from "@/lib/cn";
 import { moved } from "./order";
 
@@ -46,7 +46,7 @@ export function PicturesField({ title, onBusy }: { title: string; onBusy: (busy:
     onBusy(true);
     for (const { file, id } of jobs) {
       try {
-        const document = await uploadFile(file, "product_image", { onProgress: (share) => change(id, { share }) });
+        const document = await uploadDocument({ file, purpose: "product_image", onProgress: (share) => change(id, { share }) });
         if (document.status !== "ready") throw new Error(document.quarantine_reason ?? document.status);
         put([...latest.current, document.id]);
         setSending((all) => all.filter((each) => each.id !== id));

@@ -6,7 +6,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { StockDialog } from "@/components/features/stock/stock-dialog";
 import { Button } from "@/components/ui/button";
-import { Pagination, pageHref } from "@/components/ui/pagination";
+import { CursorPages } from "@/components/ui/pagination";
 import { SelectAllTh, useRowSelection } from "@/components/ui/row-selection";
 import { TableSkeleton } from "@/components/ui/skeleton";
 import { EmptyState, ErrorState } from "@/components/ui/states";
@@ -33,7 +33,7 @@ export function ProductTable() {
       <ProductFilters filtered={filtered} />
       <BulkBar rows={rows.filter((row) => selection.isSelected(row.id))} onDone={selection.clear} />
       {page.isPending && <TableSkeleton rows={12} />}
-      {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
+      {page.isLoadingError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
       {page.data && rows.length === 0 && (
         <EmptyState
           title={t(filtered ? "noneFiltered" : "noneTitle")}
@@ -73,11 +73,7 @@ export function ProductTable() {
               ))}
             </TableBody>
           </Table>
-          <Pagination
-            count={rows.length}
-            firstHref={query.cursor ? pageHref(pathname, search, null) : null}
-            nextHref={page.data?.next_cursor ? pageHref(pathname, search, page.data.next_cursor) : null}
-          />
+          <CursorPages count={rows.length} pathname={pathname} search={search} cursor={query.cursor} next={page.data?.next_cursor} />
         </div>
       )}
       <StockDialog product={stocked} onClose={() => setStocked(null)} />

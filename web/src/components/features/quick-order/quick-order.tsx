@@ -15,7 +15,7 @@ import { api } from "@/lib/api/browser";
 import { cartKeys } from "@/lib/api/query-keys/cart";
 import { useOpenCart } from "@/lib/hooks/use-open-cart";
 import { toast } from "@/stores/toasts";
-import { useCart } from "@/stores/cart";
+import { addOrderable } from "../cart/add-orderable";
 import { PasteForm } from "./paste-form";
 import { MENDS, QuickRowLine } from "./quick-row";
 import { type QuickResult, type QuickRow, isFaulty, mended } from "./rows";
@@ -90,7 +90,7 @@ function CheckedRows({ rows, onRows, onAdded }: CheckedRowsProps) {
     (changed: QuickRow, next: boolean) => {
       if (next) goOnFrom.current = changed.id;
       onRows((all) => all.map((row) => (row.id === changed.id && !same(row, changed) ? changed : row)));
-          },
+    },
     [onRows],
   );
   const remove = useCallback(
@@ -113,14 +113,11 @@ function CheckedRows({ rows, onRows, onAdded }: CheckedRowsProps) {
   if (!data) return <TableSkeleton rows={12} />;
 
   const add = () => {
-    const offers = new Map(data.checked.rows.flatMap(({ product }) => (product ? [[product.id, product] as const] : [])));
-    const leftOut = useCart.getState().add(
-      data.lines.map(({ product_id: productId, quantity }) => ({ productId, quantity, sku: offers.get(productId)?.sku, sellerId: offers.get(productId)?.seller.id })),
-    );
+    const fitted = addOrderable(data.lines, data.checked.rows.map(({ product }) => product));
     const bad = new Set(faulty.map(({ row }) => row.id));
     onRows((all) => all.filter((row) => bad.has(row.id)));
-    onAdded(data.lines.length - leftOut);
-    if (leftOut > 0) toast.failed(t("cartFull", { count: leftOut }));
+    onAdded(fitted);
+    if (fitted < data.lines.length) toast.failed(t("cartFull", { count: data.lines.length - fitted }));
     else toast.done(t("added", { count: data.lines.length }));
     goOnFrom.current = -1;
   };

@@ -3,13 +3,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useController } from "react-hook-form";
 import { z } from "zod";
+import { CheckboxGroupField } from "@/components/features/account/checkbox-group-field";
 import { useCategories } from "@/components/features/product-editor/category-field";
 import { Form } from "@/components/forms/form";
 import { NativeSelectField, SubmitButton, TextField } from "@/components/forms/fields";
 import { Card } from "@/components/ui/card";
-import { Checkbox } from "@/components/ui/checkbox";
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { reportsKeys } from "@/lib/api/query-keys/reports";
@@ -56,8 +55,8 @@ export function CustomReportForm() {
           <>
             <TextField name="title" label={t("name")} fieldClassName="max-w-xl" />
             <div className="grid gap-4 md:grid-cols-2">
-              <Choice name="dimensions" legend={t("dimensions")} options={DIMENSIONS.map((value) => ({ value, label: t(`dimension.${value}`) }))} />
-              <Choice name="measures" legend={t("measures")} options={MEASURES.map((value) => ({ value, label: t(`measure.${value}`) }))} />
+              <CheckboxGroupField name="dimensions" label={t("dimensions")} className="grid-cols-2" choices={DIMENSIONS.map((value) => ({ value, label: t(`dimension.${value}`) }))} />
+              <CheckboxGroupField name="measures" label={t("measures")} className="grid-cols-2" choices={MEASURES.map((value) => ({ value, label: t(`measure.${value}`) }))} />
             </div>
             <div className="grid grid-cols-2 gap-4 md:grid-cols-4">
               <TextField name="from" type="date" label={t("from")} />
@@ -84,28 +83,5 @@ export function CustomReportForm() {
         )}
       </Form>
     </Card>
-  );
-}
-
-function Choice({ name, legend, options }: { name: string; legend: string; options: { value: string; label: string }[] }) {
-  const { field, fieldState } = useController({ name });
-  const chosen = field.value as string[];
-  return (
-    <fieldset className="grid gap-2">
-      <legend className="pb-1 text-sm font-medium">{legend}</legend>
-      <div className="grid grid-cols-2 gap-x-4 gap-y-1.5">
-        {options.map(({ value, label }) => (
-          <div key={value} className="flex items-center gap-2 text-sm">
-            <Checkbox
-              id={`${name}-${value}`}
-              checked={chosen.includes(value)}
-              onCheckedChange={(checked) => field.onChange(checked === true ? [...chosen, value] : chosen.filter((each) => each !== value))}
-            />
-            <label htmlFor={`${name}-${value}`}>{label}</label>
-          </div>
-        ))}
-      </div>
-      {fieldState.error?.message && <p className="text-xs font-medium text-danger">{fieldState.error.message}</p>}
-    </fieldset>
   );
 }

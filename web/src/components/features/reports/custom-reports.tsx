@@ -42,7 +42,7 @@ export function CustomReports() {
       <section className="grid gap-2">
         <h2 className="text-md">{t("made")}</h2>
         {list.isPending && <TableSkeleton rows={3} />}
-        {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
+        {list.isLoadingError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
         {list.data && rows.length === 0 && <EmptyState title={t("noneTitle")} text={t("noneText")} />}
         {rows.length > 0 && (
           <Table caption={t("made")}>

@@ -8,10 +8,5 @@ export function monthStart(today: Date, months = 0): string {
   return dayOf(new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - months, 1)));
 }
 
-/** `days` before today; 0 is today. */
-export function daysBefore(today: Date, days: number): string {
-  return dayOf(new Date(today.getTime() - days * 86_400_000));
-}
-
 /** Whether it is a day that the API takes. */
 export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

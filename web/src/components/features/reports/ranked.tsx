@@ -30,7 +30,7 @@ export function RankedProducts() {
     placeholderData: keepPreviousData,
   });
   if (list.isPending) return <TableSkeleton />;
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isLoadingError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   return (
     <RankedTable
       caption={t("tabs.products")}
@@ -59,7 +59,7 @@ export function RankedCustomers() {
     placeholderData: keepPreviousData,
   });
   if (list.isPending) return <TableSkeleton />;
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isLoadingError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   return (
     <RankedTable
       caption={t("tabs.customers")}

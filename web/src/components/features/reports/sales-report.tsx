@@ -31,7 +31,7 @@ export function SalesReport() {
     placeholderData: keepPreviousData,
   });
   if (sales.isPending) return <Skeleton className="h-90" />;
-  if (sales.isError) return <ErrorState error={sales.error} onRetry={() => void sales.refetch()} />;
+  if (sales.isLoadingError) return <ErrorState error={sales.error} onRetry={() => void sales.refetch()} />;
   const { total, currency, other_currencies: others } = sales.data;
   return (
     <div className="grid gap-4" aria-busy={sales.isPlaceholderData || undefined}>

@@ -56,7 +56,7 @@ function ToReview() {
     <Card title={t("toWrite")} description={t("toWriteText")}>
       {open.isPending ? (
         <Skeleton className="h-16" />
-      ) : open.isError ? (
+      ) : open.isLoadingError ? (
         <ErrorState framed={false} error={open.error} onRetry={() => void open.refetch()} />
       ) : open.data.length === 0 ? (
         <p className="text-sm text-soft">{t("nothingToWrite")}</p>

@@ -24,7 +24,7 @@ export function ReviewsList({ filters, label, empty, actions }: ReviewsListProps
     select: ({ pages }) => pages.flatMap((page) => page.items),
   });
   if (list.isPending) return <TableSkeleton rows={4} />;
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isLoadingError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data.length === 0) return <EmptyState icon={Star} {...empty} />;
   return (
     <div>

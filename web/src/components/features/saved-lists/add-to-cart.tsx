@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import type { components } from "@/lib/api/schema";
 import { useMay } from "@/lib/auth/use-session";
 import { useOpenCart } from "@/lib/hooks/use-open-cart";
-import { useCart } from "@/stores/cart";
+import { addOrderable } from "../cart/add-orderable";
 import { factsOf } from "../cart/offers";
 
 type Schemas = components["schemas"];
@@ -25,11 +25,7 @@ export function AddToCart({ lines, orderable }: { lines: readonly Line[]; ordera
   const missing = lines.filter((line) => line.status !== "ok" && line.status !== "merged");
   if (!mayOrder) return null;
   const add = () => {
-    const offers = new Map(lines.map((line) => [line.product_id, line.product]));
-    const leftOut = useCart.getState().add(
-      orderable.map(({ product_id: productId, quantity }) => ({ productId, quantity, sku: offers.get(productId)?.sku, sellerId: offers.get(productId)?.seller.id })),
-    );
-    setAdded(orderable.length - leftOut);
+    setAdded(addOrderable(orderable, lines.map((line) => line.product)));
   };
   return (
     <div className="grid gap-3">

@@ -14,7 +14,7 @@ export async function Checklist({ profile, data }: { profile: Profile; data: Das
   const state = profile.verification;
   const steps = [
     { key: "email", done: profile.email_confirmed, href: "/manufacturer/profile" },
-    { key: "verify", done: profile.verified, href: "/manufacturer/company" },
+    { key: "verify", done: profile.verified, href: "/manufacturer/documents" },
     { key: "warehouse", done: data.hasWarehouse, href: "/manufacturer/stock?tab=warehouses" },
     { key: "product", done: data.hasProduct, href: "/manufacturer/products/new" },
     { key: "sell", done: data.onSale, href: "/manufacturer/products?status=draft" },

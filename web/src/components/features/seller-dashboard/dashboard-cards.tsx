@@ -24,7 +24,7 @@ const BARE = "overflow-hidden [&_[role=region]]:rounded-none [&_[role=region]]:b
 export function OrdersToAccept({ orders }: { orders: Rows<"toAccept"> }) {
   const t = useTranslations("selling.dashboard");
   return (
-    <Card flush className={BARE} title={t("toAccept")} actions={<More href="/manufacturer/orders?status=placed">{t("allOrders")}</More>}>
+    <Card flush className={BARE} title={t("toAccept")} actions={<More href="/manufacturer/orders?status=confirmed">{t("allOrders")}</More>}>
       {orders.rows.length === 0 ? <Nothing>{t("noOrders")}</Nothing> : (
         <Table caption={t("toAccept")}>
           <TableHead>

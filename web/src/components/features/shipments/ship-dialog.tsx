@@ -6,6 +6,7 @@ import { z } from "zod";
 import { Form } from "@/components/forms/form";
 import { NativeSelectField, SubmitButton, TextField } from "@/components/forms/fields";
 import { DialogButtons } from "@/components/features/orders/dialog-buttons";
+import { LineQuantities } from "@/components/features/orders/line-quantities";
 import { gramsOf, openUnits } from "@/components/features/orders/steps";
 import type { Order } from "@/components/features/orders/types";
 import { useKindly } from "@/components/features/orders/use-order";
@@ -16,8 +17,8 @@ import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { useIdempotencyKey } from "@/lib/api/idempotency";
 import { shipmentsKeys } from "@/lib/api/query-keys/shipments";
+import { useFormat } from "@/lib/format/use-format";
 import { toast } from "@/stores/toasts";
-import { ShipLines } from "./ship-lines";
 import type { Shipment } from "./types";
 
 /** Makes a shipment of an order, whole or in part. What is already packed in another one is not offered again. */
@@ -41,7 +42,7 @@ export function ShipDialog({ order, shipments, onClose }: { order: Order; shipme
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent size="lg" title={t("title", { number: order.number })} description={t("text")}>
         {promised.isPending && <TableSkeleton rows={3} />}
-        {promised.isError && <ErrorState error={promised.error} onRetry={() => void promised.refetch()} />}
+        {promised.isLoadingError && <ErrorState error={promised.error} onRetry={() => void promised.refetch()} />}
         {promised.data && <ShipForm order={order} open={openUnits(order.lines, promised.data)} onClose={onClose} />}
       </DialogContent>
     </Dialog>
@@ -52,6 +53,7 @@ const TRACKING = /^([A-Za-z0-9][A-Za-z0-9 ._/-]{2,49})?$/;
 
 function ShipForm({ order, open, onClose }: { order: Order; open: Map<string, number>; onClose: () => void }) {
   const t = useTranslations("orders.ship");
+  const format = useFormat();
   const kindly = useKindly();
   const { keyFor, renew } = useIdempotencyKey();
   const lines = order.lines.filter((line) => (open.get(line.id) ?? 0) > 0);
@@ -102,7 +104,17 @@ function ShipForm({ order, open, onClose }: { order: Order; open: Map<string, nu
     >
       {(form) => (
         <>
-          <ShipLines lines={lines} open={open} problem={form.formState.errors.lines?.root?.message ?? form.formState.errors.lines?.message} />
+          <LineQuantities
+            caption={t("lines")}
+            lines={lines}
+            facts={[
+              { head: t("ordered"), of: (line) => format.number(line.quantity) },
+              { head: t("open"), of: (line) => format.number(open.get(line.id) ?? 0) },
+            ]}
+            head={t("quantity")}
+            label={(product) => t("quantityOf", { product })}
+            problem={form.formState.errors.lines?.root?.message ?? form.formState.errors.lines?.message}
+          />
           <div className="grid gap-4 sm:grid-cols-3">
             <NativeSelectField name="by" label={t("by")}>
               <option value="ordered">{t("asOrdered", { option: order.shipping_option ?? "–" })}</option>

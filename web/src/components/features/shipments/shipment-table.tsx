@@ -5,7 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Pagination, pageHref } from "@/components/ui/pagination";
+import { CursorPages } from "@/components/ui/pagination";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { When } from "@/components/ui/when";
 import { answer } from "@/lib/api/answer";
@@ -78,11 +78,7 @@ export function ShipmentTable({ portal, query, search, initial, empty }: Shipmen
           ))}
         </TableBody>
       </Table>
-      <Pagination
-        count={items.length}
-        nextHref={next_cursor ? pageHref(pathname, search, next_cursor) : null}
-        firstHref={query.cursor ? pageHref(pathname, search, null) : null}
-      />
+      <CursorPages count={items.length} pathname={pathname} search={search} cursor={query.cursor} next={next_cursor} />
     </>
   );
 }

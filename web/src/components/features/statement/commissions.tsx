@@ -25,7 +25,7 @@ export function Commissions() {
     getNextPageParam: (page) => page.next_cursor,
   });
   if (list.isPending) return <TableSkeleton />;
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isLoadingError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   const rows = list.data.pages.flatMap((page) => page.items);
   if (rows.length === 0) return <EmptyState title={t("noCommissions")} text={t("noCommissionsText")} />;
   return (

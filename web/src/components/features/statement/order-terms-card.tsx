@@ -28,7 +28,7 @@ export function OrderTermsCard({ currency }: { currency: string }) {
   return (
     <Card title={t("terms")} description={t("termsText")} className="max-w-xl">
       {terms.isPending && <Skeleton className="h-16" />}
-      {terms.isError && <ErrorState framed={false} error={terms.error} onRetry={() => void terms.refetch()} />}
+      {terms.isLoadingError && <ErrorState framed={false} error={terms.error} onRetry={() => void terms.refetch()} />}
       {terms.data && !may && <p className="text-sm">{terms.data.data.minimum_order ? <Money value={terms.data.data.minimum_order} /> : t("noMinimum")}</p>}
       {terms.data && may && (
         <Form

@@ -59,7 +59,7 @@ export function StatementLines({ currency, currencies }: { currency: string; cur
         </Button>
       </div>
       {list.isPending && <TableSkeleton />}
-      {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isLoadingError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {first && rows.length === 0 && <EmptyState title={t("noLines")} text={t("noLinesText")} />}
       {first && rows.length > 0 && (
         <>

@@ -28,11 +28,11 @@ export function StatementView() {
   const chosen = get("currency");
   const currency = currencies.includes(chosen) ? chosen : currencies[0];
   const tab = get("tab") === "commissions" ? "commissions" : "lines";
-  if (company.isError) return <ErrorState error={company.error} onRetry={() => void company.refetch()} />;
+  if (company.isLoadingError) return <ErrorState error={company.error} onRetry={() => void company.refetch()} />;
   return (
     <div className="grid gap-5">
       {payouts.isPending && <Skeleton className="h-20" />}
-      {payouts.isError && <ErrorState error={payouts.error} onRetry={() => void payouts.refetch()} />}
+      {payouts.isLoadingError && <ErrorState error={payouts.error} onRetry={() => void payouts.refetch()} />}
       {payouts.data?.items.length === 0 && <p className="rounded-lg border bg-surface px-4 py-3 text-sm text-soft">{t("nothingOwed")}</p>}
       {payouts.data?.items.map((each) => (
         <StatRow key={each.account_id}>

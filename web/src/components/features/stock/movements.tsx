@@ -29,7 +29,7 @@ export function Movements({ productId }: { productId: string }) {
     getNextPageParam: (page) => page.next_cursor,
   });
   if (list.isPending) return <TableSkeleton rows={4} />;
-  if (list.isError) return <ErrorState framed={false} error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isLoadingError) return <ErrorState framed={false} error={list.error} onRetry={() => void list.refetch()} />;
   const rows = list.data.pages.flatMap((page) => page.items);
   if (rows.length === 0) return <p className="text-sm text-faint">{t("noMovements")}</p>;
   const nameOf = (id: string) => warehouses.data?.items.find((each) => each.id === id)?.name ?? "–";

@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
+import { ErrorState } from "@/components/ui/states";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { useMay } from "@/lib/auth/use-session";
 import { useFormat } from "@/lib/format/use-format";
@@ -24,6 +25,7 @@ export function ProductStock({ productId, title }: { productId: string; title: s
     <Card id="stock" title={t("title")} actions={may && <Button size="sm" onClick={() => setOpen(true)}>{t("setStock")}</Button>}>
       <div className="grid gap-4">
         {stock.isPending && <Skeleton className="h-16" />}
+        {stock.isLoadingError && <ErrorState framed={false} error={stock.error} onRetry={() => void stock.refetch()} />}
         {stock.data && stock.data.items.length > 0 && (
           <Table caption={t("title")}>
             <TableHead>

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
+import { ErrorState } from "@/components/ui/states";
 import Link from "next/link";
 import { useFormat } from "@/lib/format/use-format";
 import { toast } from "@/stores/toasts";
@@ -43,6 +44,8 @@ function StockForm({ productId, warehouseId, onDone }: { productId: string; ware
   const warehouses = useWarehouses();
   const stock = useProductStock(productId);
   const setStock = useSetStock();
+  if (warehouses.isLoadingError) return <ErrorState framed={false} error={warehouses.error} onRetry={() => void warehouses.refetch()} />;
+  if (stock.isLoadingError) return <ErrorState framed={false} error={stock.error} onRetry={() => void stock.refetch()} />;
   if (!warehouses.data || !stock.data) return <Skeleton className="h-60" />;
   const active = warehouses.data.items.filter((each) => each.active);
   const first = active.find((each) => each.id === warehouseId) ?? active[0];

@@ -11,7 +11,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { NativeSelect } from "@/components/ui/native-select";
-import { Pagination, pageHref } from "@/components/ui/pagination";
+import { CursorPages } from "@/components/ui/pagination";
 import { TableSkeleton } from "@/components/ui/skeleton";
 import { EmptyState, ErrorState } from "@/components/ui/states";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
@@ -79,7 +79,7 @@ export function StockTable() {
         {may && <NewStock onProduct={(product) => setEdited({ product })} />}
       </div>
       {stock.isPending && <TableSkeleton />}
-      {stock.isError && <ErrorState error={stock.error} onRetry={() => void stock.refetch()} />}
+      {stock.isLoadingError && <ErrorState error={stock.error} onRetry={() => void stock.refetch()} />}
       {stock.data && rows.length === 0 && (
         <EmptyState title={t(filtered ? "noneFiltered" : "noneTitle")} text={t(filtered ? "noneFilteredText" : "noneText")} />
       )}
@@ -121,11 +121,7 @@ export function StockTable() {
               ))}
             </TableBody>
           </Table>
-          <Pagination
-            count={rows.length}
-            firstHref={query.cursor ? pageHref(pathname, search, null) : null}
-            nextHref={stock.data?.next_cursor ? pageHref(pathname, search, stock.data.next_cursor) : null}
-          />
+          <CursorPages count={rows.length} pathname={pathname} search={search} cursor={query.cursor} next={stock.data?.next_cursor} />
         </div>
       )}
       <StockDialog product={edited?.product ?? null} warehouseId={edited?.warehouseId} onClose={() => setEdited(null)} />

@@ -42,7 +42,7 @@ export function Warehouses() {
     toast.done(t(active ? "opened" : "closed", { name }));
   };
   if (warehouses.isPending) return <TableSkeleton rows={3} />;
-  if (warehouses.isError) return <ErrorState error={warehouses.error} onRetry={() => void warehouses.refetch()} />;
+  if (warehouses.isLoadingError) return <ErrorState error={warehouses.error} onRetry={() => void warehouses.refetch()} />;
   const rows = warehouses.data.items;
   const add = may && (
     <Button variant="primary" onClick={() => setEdited("new")}>

@@ -1,7 +1,7 @@
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
-import { uploadFile } from "@/lib/api/upload-file";
+import { uploadDocument } from "@/lib/api/upload-document";
 import { wholeLines } from "./mapping";
 
 export type Upload = components["schemas"]["tradepost__services__products__schemas__UploadOutput"];
@@ -40,7 +40,7 @@ export async function previewUpload(file: File, mapping: Record<string, string> 
 }
 
 export async function startUpload(file: File, mapping: Record<string, string> | null, options: UploadOptions, onProgress: (share: number) => void): Promise<Upload> {
-  const source: Record<string, string | Blob> = isLarge(file) ? { document_id: (await uploadFile(file, "import", { onProgress })).id } : { file };
+  const source: Record<string, string | Blob> = isLarge(file) ? { document_id: (await uploadDocument({ file, purpose: "import", onProgress })).id } : { file };
   const parts = { ...source, options: JSON.stringify(options), ...(mapping ? { mapping: JSON.stringify(mapping) } : {}) };
   return answer(api.POST("/api/v1/products/bulk-upload", { body: {}, bodySerializer: () => formOf(parts, file.name) }));
 }

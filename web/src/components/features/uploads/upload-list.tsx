@@ -26,7 +26,7 @@ export function UploadList() {
     getNextPageParam: (page) => page.next_cursor,
   });
   if (list.isPending) return <TableSkeleton rows={4} />;
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isLoadingError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   const rows = list.data.pages.flatMap((page) => page.items);
   if (rows.length === 0) return <EmptyState title={t("noneTitle")} text={t("noneText")} />;
   return (

@@ -35,7 +35,7 @@ export function UploadProgress({ id }: { id: string }) {
     refetchInterval: ({ state }) => (state.data && ["queued", "running"].includes(state.data.status) ? LOOK_AGAIN_MS : false),
   });
   if (query.isPending) return <Skeleton className="h-40" />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const upload = query.data;
   const going = upload.status === "queued" || upload.status === "running";
   const faults = upload.rows_refused + upload.warnings;

@@ -19,7 +19,7 @@ import { type Choices, doubles, guessChoices, mappingOf } from "./mapping";
 import { MappingTable } from "./mapping-table";
 import { OptionsFields } from "./options-fields";
 import { PreviewTable } from "./preview-table";
-import { MAX_BYTES, type UploadOptions, canPreview, previewUpload, startUpload } from "./upload-api";
+import { MAX_BYTES, type UploadOptions, canPreview, previewUpload, startUpload, isLarge } from "./upload-api";
 
 /** A file, then what its columns mean, then go. */
 export function UploadWizard() {
@@ -93,7 +93,7 @@ function Mapped({ file }: { file: File }) {
       <div className="flex flex-wrap items-center justify-end gap-3">
         <p className="text-sm text-soft">{t("startHint")}</p>
         <Button variant="primary" pending={start.isPending} disabled={(shown && !complete) || start.isSuccess} onClick={() => start.mutate()}>
-          {first.data && !isNaN(first.data.total_lines) && file.size < 2_000_000 ? t("startRows", { count: Math.max(first.data.total_lines - 1, 0) }) : t("start")}
+          {first.data && !isLarge(file) ? t("startRows", { count: Math.max(first.data.total_lines - 1, 0) }) : t("start")}
         </Button>
       </div>
     </div>

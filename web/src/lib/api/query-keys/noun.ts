@@ -7,7 +7,6 @@ export function noun<Name extends string>(name: Name) {
     all: [name] as const,
     lists: () => [name, "list"] as const,
     list: (filters: object = {}) => [name, "list", filters] as const,
-    details: () => [name, "detail"] as const,
     detail: (id: string) => [name, "detail", id] as const,
     part: (id: string, part: string, filters: object = {}) => [name, "detail", id, part, filters] as const,
   };

@@ -1,6 +1,3 @@
 import { noun } from "./noun";
 
-export const searchKeys = {
-  ...noun("search"),
-  suggestions: (text: string) => ["search", "suggestions", text] as const,
-};
+export const searchKeys = noun("search");

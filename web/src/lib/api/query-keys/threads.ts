@@ -1,6 +1,3 @@
 import { noun } from "./noun";
 
-export const threadsKeys = {
-  ...noun("threads"),
-  unreadCount: () => ["threads", "unread-count"] as const,
-};
+export const threadsKeys = noun("threads");

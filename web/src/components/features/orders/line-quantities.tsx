@@ -1,25 +1,32 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { TextField } from "@/components/forms/fields";
-import { Money } from "@/components/ui/money";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
-import { useFormat } from "@/lib/format/use-format";
-import type { InvoiceLine } from "./types";
 
-type RefundLinesProps = { lines: InvoiceLine[]; currency: string; problem: string | undefined };
+type LineQuantitiesProps<Line> = {
+  caption: string;
+  lines: Line[];
+  /** What is told of each line before its quantity. */
+  facts: { head: string; of: (line: Line) => ReactNode }[];
+  head: string;
+  /** Names the field of a line. */
+  label: (title: string) => string;
+  /** What an empty field counts as; without it each has to be filled in. */
+  empty?: string;
+  problem: string | undefined;
+};
 
-/** How many units of each line are given back; none, unless it is said. */
-export function RefundLines({ lines, currency, problem }: RefundLinesProps) {
+/** Lines with a quantity to type for each: `lines.0.quantity` and so on in the form around. */
+export function LineQuantities<Line extends { id: string; title: string; sku: string | null }>({ caption, lines, facts, head, label, empty, problem }: LineQuantitiesProps<Line>) {
   const t = useTranslations("orders");
-  const format = useFormat();
   return (
     <div className="grid gap-1">
-      <Table caption={t("refund.lines")}>
+      <Table caption={caption}>
         <TableHead>
           <tr>
             <Th>{t("field.product")}</Th>
-            <Th numeric>{t("field.unitPrice")}</Th>
-            <Th numeric>{t("refund.left")}</Th>
-            <Th numeric>{t("refund.back")}</Th>
+            {facts.map((fact) => <Th key={fact.head} numeric>{fact.head}</Th>)}
+            <Th numeric>{head}</Th>
           </tr>
         </TableHead>
         <TableBody>
@@ -29,16 +36,15 @@ export function RefundLines({ lines, currency, problem }: RefundLinesProps) {
                 <span className="block">{line.title}</span>
                 <span className="block text-xs text-faint">{line.sku}</span>
               </Td>
-              <Td numeric><Money value={{ amount: line.unit_price, currency }} /></Td>
-              <Td numeric>{format.number(line.quantity - line.credited_quantity)}</Td>
+              {facts.map((fact) => <Td key={fact.head} numeric>{fact.of(line)}</Td>)}
               <Td numeric>
                 <TextField
                   name={`lines.${index}.quantity`}
-                  label={t("refund.unitsOf", { product: line.title })}
+                  label={label(line.title)}
                   labelHidden
-                  optional
+                  optional={empty !== undefined}
                   inputMode="numeric"
-                  placeholder="0"
+                  placeholder={empty}
                   className="numeric ml-auto w-24 text-right"
                   fieldClassName="justify-items-end whitespace-normal"
                 />

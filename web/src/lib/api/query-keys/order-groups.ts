@@ -1,3 +1,0 @@
-import { noun } from "./noun";
-
-export const orderGroupsKeys = noun("order-groups");

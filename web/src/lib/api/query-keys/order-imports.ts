@@ -1,3 +1,0 @@
-import { noun } from "./noun";
-
-export const orderImportsKeys = noun("order-imports");
