@@ -59,15 +59,16 @@ type SortThProps = {
   by: string;
   onSort: (sort: string) => void;
   numeric?: boolean;
+  className?: string;
   children: ReactNode;
 };
 
 /** A column head that sorts: first descending, then ascending. */
-export function SortTh({ sort, by, onSort, numeric, children }: SortThProps) {
+export function SortTh({ sort, by, onSort, numeric, className, children }: SortThProps) {
   const direction = sort === by ? "ascending" : sort === `-${by}` ? "descending" : "none";
   const Icon = { ascending: ArrowUp, descending: ArrowDown, none: ChevronsUpDown }[direction];
   return (
-    <Th aria-sort={direction} numeric={numeric}>
+    <Th aria-sort={direction} numeric={numeric} className={className}>
       <button
         type="button"
         onClick={() => onSort(direction === "descending" ? by : `-${by}`)}

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useRoleTexts } from "@/components/features/account/role-texts";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
@@ -42,6 +43,7 @@ export function People() {
 }
 
 export function PeopleTable({ fixed }: { fixed: Query }) {
+  const roles = useRoleTexts();
   const t = useTranslations("admin.people");
   const list = useCursorList(usersKeys.list({ everywhere: true, ...fixed }), (cursor, signal) =>
     answer(api.GET("/api/v1/admin/users", { params: { query: { ...fixed, cursor } }, signal })),
@@ -66,7 +68,7 @@ export function PeopleTable({ fixed }: { fixed: Query }) {
         <>
           <Td><span className="font-medium">{each.name}</span><span className="block text-xs text-faint">{each.email}</span></Td>
           <Td><Link className="hover:underline" href={`/admin/organisations/${each.organisation_id}`}>{each.organisation_name}</Link></Td>
-          <Td>{each.roles.join(", ")}</Td>
+          <Td>{each.roles.map(roles.name).join(", ")}</Td>
           <Td><StatusPill status={each.active ? "active" : "suspended"}>{each.active ? t("active") : t("disabled")}</StatusPill></Td>
           <Td><When at={each.last_login_at} as="dateTime" /></Td>
           <Td className="text-right"><Switch person={each} /></Td>

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRoleTexts } from "@/components/features/account/role-texts";
 import { PageCrumbs } from "@/components/layouts/page-crumbs";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
@@ -126,6 +127,7 @@ function Decision({ organisationId, name, pending }: { organisationId: string; n
 function Facts({ file }: { file: components["schemas"]["VerificationCaseOutput"] }) {
   const t = useTranslations("admin.verifications");
   const format = useFormat();
+  const roles = useRoleTexts();
   const { organisation, verification, vat_check: vat } = file;
   const { address } = organisation;
   const tone = vat.result === "valid" || vat.result === "not_needed" ? "positive" : "danger";
@@ -150,7 +152,7 @@ function Facts({ file }: { file: components["schemas"]["VerificationCaseOutput"]
           {file.people.map((person) => (
             <li key={person.id} className="grid gap-0.5 px-4 py-2">
               <span className="font-medium">{person.name}</span>
-              <span className="text-xs text-faint">{person.email} · {person.roles.join(", ")}</span>
+              <span className="text-xs text-faint">{person.email} · {person.roles.map(roles.name).join(", ")}</span>
             </li>
           ))}
         </ul>

@@ -26,25 +26,26 @@ export function OrdersOnTheWay({ orders }: { orders: Schemas["OrderSummary"][] }
           <TableHead>
             <tr>
               <Th>{t("order")}</Th>
-              <Th>{t("seller")}</Th>
+              <Th className="max-sm:hidden">{t("seller")}</Th>
               <Th>{t("state")}</Th>
-              <Th>{t("placed")}</Th>
+              <Th className="max-sm:hidden">{t("placed")}</Th>
               <Th numeric>{t("total")}</Th>
             </tr>
           </TableHead>
           <TableBody>
             {orders.map((order) => (
               <TableRow key={order.id}>
-                <Td>
+                <Td className="whitespace-nowrap">
                   <Link href={`/retailer/orders/${order.id}`} className="font-medium hover:underline">
                     {order.number}
                   </Link>
+                  <span className="block max-w-36 truncate text-xs text-faint sm:hidden">{order.seller.name}</span>
                 </Td>
-                <Td>{order.seller.name}</Td>
+                <Td className="max-sm:hidden">{order.seller.name}</Td>
                 <Td>
                   <StatusPill status={order.status}>{t(`status.${order.status}`)}</StatusPill>
                 </Td>
-                <Td>
+                <Td className="max-sm:hidden">
                   <When at={order.placed_at} />
                 </Td>
                 <Td numeric>

@@ -34,8 +34,8 @@ export function TiersField() {
         return (
           <div key={field.id} className="grid gap-1">
             <div className="flex items-start gap-2">
-              <TextField name={`tiers.${index}.min_quantity`} label={t("tierQuantity", { number: index + 1 })} inputMode="numeric" className="numeric text-right" fieldClassName="w-36" onBlurCapture={sort} />
-              <TextField name={`tiers.${index}.unit_price`} label={t("tierPrice", { number: index + 1, currency })} inputMode="decimal" className="numeric text-right" fieldClassName="w-40" />
+              <TextField name={`tiers.${index}.min_quantity`} label={t("tierQuantity", { number: index + 1 })} inputMode="numeric" className="numeric text-right" fieldClassName="w-36 min-w-0" onBlurCapture={sort} />
+              <TextField name={`tiers.${index}.unit_price`} label={t("tierPrice", { number: index + 1, currency })} inputMode="decimal" className="numeric text-right" fieldClassName="w-40 min-w-0" />
               <Button variant="quiet" size="icon" className="mt-6" aria-label={t("removeTier", { number: index + 1 })} onClick={() => remove(index)}>
                 <Trash2 aria-hidden />
               </Button>

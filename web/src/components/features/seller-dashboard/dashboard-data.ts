@@ -9,7 +9,7 @@ export async function readDashboard(profile: Profile) {
   const api = await serverApi();
   const may = (permission: string) => profile.permissions.includes(permission);
   const [toAccept, low, best, payouts, verification, products, onSale, warehouses] = await Promise.all([
-    part(may("order:read"), () => answer(api.GET("/api/v1/orders", { params: { query: { status: ["placed"], limit: 6, sort: "placed_at", historical: false } } }))),
+    part(may("order:read"), () => answer(api.GET("/api/v1/orders", { params: { query: { status: ["confirmed"], limit: 6, sort: "placed_at", historical: false } } }))),
     part(may("inventory:read"), () => answer(api.GET("/api/v1/inventory", { params: { query: { low: true, limit: 6 } } }))),
     part(may("analytics:read"), () => answer(api.GET("/api/v1/analytics/products", { params: { query: { limit: 5, compare_with: "previous" } } }))),
     part(may("payout:read"), () => answer(api.GET("/api/v1/payouts"))),

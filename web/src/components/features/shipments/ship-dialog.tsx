@@ -17,6 +17,7 @@ import { api } from "@/lib/api/browser";
 import { useIdempotencyKey } from "@/lib/api/idempotency";
 import { shipmentsKeys } from "@/lib/api/query-keys/shipments";
 import { toast } from "@/stores/toasts";
+import { serviceName } from "./service-name";
 import { ShipLines } from "./ship-lines";
 import type { Shipment } from "./types";
 
@@ -105,7 +106,7 @@ function ShipForm({ order, open, onClose }: { order: Order; open: Map<string, nu
           <ShipLines lines={lines} open={open} problem={form.formState.errors.lines?.root?.message ?? form.formState.errors.lines?.message} />
           <div className="grid gap-4 sm:grid-cols-3">
             <NativeSelectField name="by" label={t("by")}>
-              <option value="ordered">{t("asOrdered", { option: order.shipping_option ?? "–" })}</option>
+              <option value="ordered">{t("asOrdered", { option: order.shipping_option ? serviceName(order.shipping_option) : "–" })}</option>
               <option value="own">{t("own")}</option>
             </NativeSelectField>
             <TextField name="packages" label={t("packages")} inputMode="numeric" />
