@@ -84,12 +84,12 @@ async function Statement({ statement: { ageing, open_items } }: { statement: Cre
             <TableBody>
               {open_items.map((item) => (
                 <TableRow key={item.invoice_id}>
-                  <Td>
+                  <Td className="whitespace-nowrap">
                     <Link href={`/retailer/invoices/${item.invoice_id}`} className="numeric font-medium text-accent-text hover:underline">
                       {item.label}
                     </Link>
                   </Td>
-                  <Td>
+                  <Td className="whitespace-nowrap">
                     <Link href={`/retailer/orders/${item.order_id}`} className="numeric hover:underline">
                       {item.order_number}
                     </Link>

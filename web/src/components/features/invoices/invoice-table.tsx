@@ -59,7 +59,7 @@ export function InvoiceTable({ portal, view, search, initial, empty }: InvoiceTa
                 <Link href={`/${portal}/invoices/${invoice.id}`} className="numeric font-medium text-accent-text hover:underline">
                   {invoice.label}
                 </Link>
-                <span className="block max-w-36 truncate text-xs text-faint sm:hidden">{portal === "retailer" ? invoice.seller_name : invoice.buyer_name}</span>
+                <span className="block max-w-28 truncate text-xs text-faint sm:hidden">{portal === "retailer" ? invoice.seller_name : invoice.buyer_name}</span>
               </Td>
               <Td className="whitespace-nowrap max-sm:hidden">{t(`paper.${invoice.kind}`)}</Td>
               <Td className="whitespace-nowrap max-sm:hidden">

@@ -75,7 +75,7 @@ export function OrderTable({ portal, query, search, initial, empty }: OrderTable
                   {order.number}
                 </Link>
                 {order.historical && <Badge className="ml-2">{t("field.historical")}</Badge>}
-                <span className="block max-w-36 truncate text-xs text-faint sm:hidden">{side === "buyer" ? order.seller.name : order.buyer.name}</span>
+                <span className="block max-w-28 truncate text-xs text-faint sm:hidden">{side === "buyer" ? order.seller.name : order.buyer.name}</span>
               </Td>
               <Td className="max-sm:hidden"><When at={order.placed_at} /></Td>
               {side !== "seller" && <Td className="max-w-56 truncate max-sm:hidden" title={order.seller.name}>{order.seller.name}</Td>}

@@ -38,7 +38,7 @@ export function OrdersToAccept({ orders }: { orders: Rows<"toAccept"> }) {
           <TableBody>
             {orders.rows.map((order) => (
               <TableRow key={order.id}>
-                <Td className="whitespace-nowrap"><Link href={`/manufacturer/orders/${order.id}`} className="numeric font-medium hover:underline">{order.number}</Link><span className="block max-w-36 truncate text-xs text-faint sm:hidden">{order.buyer.name}</span></Td>
+                <Td className="whitespace-nowrap"><Link href={`/manufacturer/orders/${order.id}`} className="numeric font-medium hover:underline">{order.number}</Link><span className="block max-w-28 truncate text-xs text-faint sm:hidden">{order.buyer.name}</span></Td>
                 <Td className="max-w-48 truncate max-sm:hidden">{order.buyer.name}</Td>
                 <Td><When at={order.placed_at} as="relative" /></Td>
                 <Td numeric><Money value={order.total} /></Td>

@@ -60,7 +60,7 @@ export function ShipmentTable({ portal, query, search, initial, empty }: Shipmen
                 <Link href={`/${portal}/shipments/${shipment.id}`} className="numeric font-medium text-accent-text hover:underline">
                   {shipment.number}
                 </Link>
-                <span className="block max-w-32 truncate text-xs text-faint sm:hidden">{portal === "retailer" ? shipment.seller_name : shipment.buyer_name}</span>
+                <span className="block max-w-28 truncate text-xs text-faint sm:hidden">{portal === "retailer" ? shipment.seller_name : shipment.buyer_name}</span>
               </Td>
               <Td className="whitespace-nowrap max-sm:hidden">
                 <Link href={`/${portal}/orders/${shipment.order_id}`} className="numeric hover:underline">
