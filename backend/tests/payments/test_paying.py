@@ -41,11 +41,15 @@ async def test_transfers_go_to_the_company_that_the_operator_has_set(trade: Trad
     company = {"name": "Handelsplatz GmbH", "iban": "DE02120300000000202051", "bic": "BYLADEM1001"}
     async with platform_set_to(OPERATOR_COMPANY, company):
         answer = await trade.process(order, method="bank_transfer")
-    assert answer.json()["transfer_to"] == {
-        "account_holder": "Handelsplatz GmbH",
-        "iban": "DE02120300000000202051",
-        "bic": "BYLADEM1001",
-    }
+        again = await trade.get(trade.buyer, "/payments/transfer-account")
+    account = {"account_holder": "Handelsplatz GmbH", "iban": "DE02120300000000202051", "bic": "BYLADEM1001"}
+    assert answer.json()["transfer_to"] == account
+    assert again.json() == account
+
+
+async def test_who_may_not_read_payments_is_not_told_the_account(trade: Trade) -> None:
+    warehouse = replace(trade.buyer, permissions=frozenset({"shipment:read"}))
+    assert (await trade.get(warehouse, "/payments/transfer-account")).status_code == 403
 
 
 async def test_a_bank_transfer_awaits_money_with_a_checked_reference(trade: Trade) -> None:

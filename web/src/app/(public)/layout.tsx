@@ -26,7 +26,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
           <main id={MAIN_ID} tabIndex={-1} className="page-width flex-1 pt-6 outline-none">
             {children}
           </main>
-          <PublicFooter theme={theme} />
+          <PublicFooter profile={profile} theme={theme} />
         </div>
       </SessionProvider>
     </ClientMessages>

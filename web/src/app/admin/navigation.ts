@@ -7,6 +7,7 @@ import {
   Building2,
   ChartColumn,
   CreditCard,
+  FileBadge,
   FolderTree,
   Landmark,
   LayoutDashboard,
@@ -42,6 +43,7 @@ export function useNavigation(): Navigation {
         title: t("companiesGroup"),
         items: [
           { href: "/admin/verifications", label: t("verifications"), icon: BadgeCheck, permission: "organisation:verify" },
+          { href: "/admin/certificates", label: t("certificates"), icon: FileBadge, permission: "document:review" },
           { href: "/admin/organisations", label: t("organisations"), icon: Building2, permission: "organisation:read" },
           { href: "/admin/people", label: t("people"), icon: Users, permission: "user:read" },
         ],

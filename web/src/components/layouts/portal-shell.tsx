@@ -75,7 +75,7 @@ export function PortalShell({ navigation: offered, theme, banner, children }: Po
               <Menu aria-hidden />
             </Button>
             <div className="min-w-0 flex-1">
-              <Breadcrumb crumbs={crumbs} />
+              <Breadcrumb brief crumbs={crumbs} />
             </div>
             <Button className="w-56 justify-start font-normal text-faint max-md:hidden" onClick={() => setOpen("palette")}>
               <Search aria-hidden />

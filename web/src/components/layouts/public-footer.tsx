@@ -1,15 +1,21 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { homeOf } from "@/lib/auth/portals";
+import type { Profile } from "@/lib/auth/session.server";
 import type { Theme } from "@/lib/theme";
 import { Logo } from "./logo";
 import { LanguageSwitch, ThemeSwitch } from "./preference-switches";
 
-export async function PublicFooter({ theme }: { theme: Theme }) {
+export async function PublicFooter({ profile, theme }: { profile: Profile | null; theme: Theme }) {
   const t = await getTranslations("common.layout");
   const links = [
     { href: "/search", label: t("catalogue") },
-    { href: "/register", label: t("register") },
-    { href: "/login", label: t("signIn") },
+    ...(profile
+      ? [{ href: homeOf(profile.organisation_kind), label: t("toPortal") }]
+      : [
+          { href: "/register", label: t("register") },
+          { href: "/login", label: t("signIn") },
+        ]),
     { href: "/api/docs", label: t("apiDocs") },
   ];
   return (

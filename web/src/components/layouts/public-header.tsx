@@ -25,7 +25,7 @@ export async function PublicHeader({ profile, categories, theme }: PublicHeaderP
           <Logo />
         </Link>
         <SearchBox className="max-md:order-last max-md:col-span-3 md:max-w-2xl" />
-        <div className="flex items-center gap-1 justify-self-end">
+        <div className="flex items-center gap-1 justify-self-end max-md:col-span-2">
           <span className="hidden items-center sm:flex">
             <LanguageSwitch />
             <ThemeSwitch theme={theme} />

@@ -15,7 +15,7 @@ export function Notice({ tone = "notice", title, actions, children }: { tone?: k
   return (
     <div role={tone === "danger" ? "alert" : undefined} className={cn("flex flex-wrap items-start gap-2.5 rounded-md px-3 py-2.5 text-sm", style)}>
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-[1_1_12rem]">
         {title && <p className="font-medium">{title}</p>}
         {children && <div className={cn(title && "text-ink")}>{children}</div>}
       </div>

@@ -29,7 +29,7 @@ export function StatTile({ label, value, note, trend, upIsGood = true, href }: S
           label
         )}
       </dt>
-      <dd className="numeric truncate text-xl font-semibold tracking-tight">{value}</dd>
+      <dd className="numeric text-xl font-semibold tracking-tight wrap-break-word">{value}</dd>
       {note && (
         <dd className={cn("flex items-center gap-1 text-xs text-faint", trend && (good ? "text-positive" : "text-danger"))}>
           {trend && <Arrow aria-hidden className="size-3.5" />}

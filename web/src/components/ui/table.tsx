@@ -8,9 +8,9 @@ import { cn } from "@/lib/cn";
  */
 export function Table({ caption, maxHeight, className, children, ...props }: ComponentProps<"table"> & { caption: string; maxHeight?: "screen" | "none" }) {
   return (
-    // A region that scrolls must be reachable by keyboard.
+    // A region that scrolls must be reachable by keyboard; `relative`, so that what is only for screen readers scrolls along.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="region" aria-label={caption} tabIndex={0} className={cn("overflow-auto rounded-md border bg-surface", maxHeight === "screen" && "max-h-[calc(100dvh-14rem)]")}>
+    <div role="region" aria-label={caption} tabIndex={0} className={cn("relative overflow-auto rounded-md border bg-surface", maxHeight === "screen" && "max-h-[calc(100dvh-14rem)]")}>
       <table className={cn("w-full border-separate border-spacing-0 text-sm", className)} {...props}>
         <caption className="sr-only">{caption}</caption>
         {children}
@@ -40,7 +40,7 @@ export function Th({ className, numeric, children, ...props }: ComponentProps<"t
   return (
     <th
       scope="col"
-      className={cn("h-8 border-b px-3 text-left text-xs font-medium whitespace-nowrap text-soft", numeric && "text-right", className)}
+      className={cn("h-8 border-b px-2 text-left text-xs font-medium whitespace-nowrap text-soft sm:px-3", numeric && "text-right", className)}
       {...props}
     >
       {children}
@@ -49,7 +49,7 @@ export function Th({ className, numeric, children, ...props }: ComponentProps<"t
 }
 
 export function Td({ className, numeric, ...props }: ComponentProps<"td"> & CellProps) {
-  return <td className={cn("h-9 border-b px-3 py-1.5 align-middle", numeric && "numeric text-right whitespace-nowrap", className)} {...props} />;
+  return <td className={cn("h-9 border-b px-2 py-1.5 align-middle sm:px-3", numeric && "numeric text-right whitespace-nowrap", className)} {...props} />;
 }
 
 type SortThProps = {
@@ -59,15 +59,16 @@ type SortThProps = {
   by: string;
   onSort: (sort: string) => void;
   numeric?: boolean;
+  className?: string;
   children: ReactNode;
 };
 
 /** A column head that sorts: first descending, then ascending. */
-export function SortTh({ sort, by, onSort, numeric, children }: SortThProps) {
+export function SortTh({ sort, by, onSort, numeric, className, children }: SortThProps) {
   const direction = sort === by ? "ascending" : sort === `-${by}` ? "descending" : "none";
   const Icon = { ascending: ArrowUp, descending: ArrowDown, none: ChevronsUpDown }[direction];
   return (
-    <Th aria-sort={direction} numeric={numeric}>
+    <Th aria-sort={direction} numeric={numeric} className={className}>
       <button
         type="button"
         onClick={() => onSort(direction === "descending" ? by : `-${by}`)}

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { Form } from "@/components/forms/form";
 import { SubmitButton, TextField } from "@/components/forms/fields";
 import { BareFrame } from "@/components/layouts/bare-frame";
+import { LanguageSwitch } from "@/components/layouts/preference-switches";
 import { Button } from "@/components/ui/button";
 import { isProblem } from "@/lib/api/problem";
 import { enter } from "@/lib/auth/leave";
@@ -48,7 +49,7 @@ export function LoginForm({ next }: { next: string | null }) {
     );
   }
   return (
-    <BareFrame title={t("title")}>
+    <BareFrame title={t("title")} corner={<LanguageSwitch />}>
       <Form
         schema={credentials}
         defaultValues={{ email: "", password: "" }}

@@ -98,8 +98,8 @@ function Account({ statement: { account, ageing, open_items: items } }: { statem
             <TableBody>
               {items.map((item) => (
                 <TableRow key={item.invoice_id}>
-                  <Td>{item.label}</Td>
-                  <Td><Link className="hover:underline" href={`/admin/orders/${item.order_id}`}>{item.order_number}</Link></Td>
+                  <Td className="whitespace-nowrap">{item.label}</Td>
+                  <Td className="whitespace-nowrap"><Link className="hover:underline" href={`/admin/orders/${item.order_id}`}>{item.order_number}</Link></Td>
                   <Td>{item.seller_name}</Td>
                   <Td><When at={item.due_on} /></Td>
                   <Td numeric>{item.days_overdue > 0 ? t("days", { count: item.days_overdue }) : "–"}</Td>

@@ -50,6 +50,10 @@ export function Health() {
 function PartCard({ part }: { part: Part }) {
   const t = useTranslations("admin.health");
   const key = `part.${part.name}` as "part.database";
+  const figureName = (name: string) => {
+    const known = `figure.${name}` as "figure.waiting";
+    return t.has(known) ? t(known) : name.replace(/_(ms|s|bytes|at)$/, "").replaceAll("_", " ");
+  };
   const figures = Object.entries(part.figures).filter(([, value]) => typeof value !== "object" || value === null);
   return (
     <Card
@@ -61,7 +65,7 @@ function PartCard({ part }: { part: Part }) {
       <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-xs">
         {figures.map(([name, value]) => (
           <div key={name} className="contents">
-            <dt className="text-faint">{name.replace(/_(ms|s|bytes|at)$/, "").replaceAll("_", " ")}</dt>
+            <dt className="text-faint">{figureName(name)}</dt>
             <dd className="numeric text-right"><Figure name={name} value={value} /></dd>
           </div>
         ))}

@@ -40,7 +40,7 @@ export function Jobs() {
     answer(api.GET("/api/v1/admin/jobs", { params: { query: { ...query, cursor } }, signal })), { refetchInterval: REFRESH_MS });
   const tasks = [...new Set([...(counts.data?.tasks.map((each) => each.task) ?? []), ...(query.task ? [query.task] : [])])].sort();
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {counts.data && (
         <StatRow>
           {(["todo", "doing", "failed", "aborted"] as const).map((state) => (

@@ -118,6 +118,7 @@ function FileActions({ organisation }: { organisation: File["organisation"] }) {
 
 function Facts({ organisation }: { organisation: File["organisation"] }) {
   const t = useTranslations("admin.organisations");
+  const account = useTranslations("account.company");
   const format = useFormat();
   const { address, profile } = organisation;
   return (
@@ -129,7 +130,7 @@ function Facts({ organisation }: { organisation: File["organisation"] }) {
           { term: t("vatId"), value: organisation.vat_id },
           { term: t("iban"), value: organisation.iban },
           { term: t("currency"), value: organisation.currency },
-          { term: t("language"), value: organisation.language },
+          { term: t("language"), value: account(`languages.${organisation.language}`) },
           { term: t("since"), value: <When at={organisation.created_at} as="dateTime" /> },
           { term: t("website"), value: profile?.website },
           { term: t("contact"), value: [profile?.contact_email, profile?.phone].filter(Boolean).join(", ") || null },

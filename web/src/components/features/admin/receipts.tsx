@@ -64,10 +64,10 @@ export function Receipts() {
         row={(each) => (
           <>
             <Td><When at={each.value_date} /></Td>
-            <Td className="font-mono text-xs">{each.bank_reference}</Td>
+            <Td className="font-mono text-xs whitespace-nowrap">{each.bank_reference}</Td>
             <Td numeric><Money value={each.amount} /></Td>
             <Td><StatusPill status={each.status} tone={each.status === "unallocated" ? "caution" : each.status === "allocated" ? "positive" : "neutral"}>{t(`receipt.${each.status}`)}</StatusPill></Td>
-            <Td>{each.reason ?? "–"}</Td>
+            <Td className="min-w-56">{each.reason ?? "–"}</Td>
             {may && <Td className="text-right whitespace-nowrap">{each.status === "unallocated" && <ReceiptActions receipt={each} />}</Td>}
           </>
         )}

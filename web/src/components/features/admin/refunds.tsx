@@ -60,7 +60,7 @@ export function Refunds() {
         row={(each) => (
           <>
             <Td><When at={each.created_at} /></Td>
-            <Td>{each.reason}</Td>
+            <Td className="min-w-56">{each.reason}</Td>
             <Td>{each.pay_to ? <>{each.pay_to.holder}<span className="block font-mono text-xs text-faint">{each.pay_to.iban}</span></> : "–"}</Td>
             <Td numeric><Money value={each.amount} /></Td>
             <Td numeric><Money value={each.money} /></Td>

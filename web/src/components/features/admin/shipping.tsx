@@ -37,7 +37,7 @@ export function Shipping() {
     answer(api.GET("/api/v1/admin/shipping-rates", { params: { query: { ...query, limit: 50, cursor } }, signal })),
   );
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <section>
         <h2 className="pb-2 text-md">{t("rates")}</h2>
         <FilterBar names={["zone", "currency"]} actions={may && <><ImportButton /><RateDialog /></>}>

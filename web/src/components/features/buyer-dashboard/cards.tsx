@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CreditBar } from "@/components/features/checkout/credit";
+import { OrderStatusPill } from "@/components/features/orders/order-status";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
-import { StatusPill } from "@/components/ui/status-pill";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { When } from "@/components/ui/when";
 import type { components } from "@/lib/api/schema";
@@ -26,25 +26,26 @@ export function OrdersOnTheWay({ orders }: { orders: Schemas["OrderSummary"][] }
           <TableHead>
             <tr>
               <Th>{t("order")}</Th>
-              <Th>{t("seller")}</Th>
+              <Th className="max-sm:hidden">{t("seller")}</Th>
               <Th>{t("state")}</Th>
-              <Th>{t("placed")}</Th>
+              <Th className="max-sm:hidden">{t("placed")}</Th>
               <Th numeric>{t("total")}</Th>
             </tr>
           </TableHead>
           <TableBody>
             {orders.map((order) => (
               <TableRow key={order.id}>
-                <Td>
+                <Td className="whitespace-nowrap">
                   <Link href={`/retailer/orders/${order.id}`} className="font-medium hover:underline">
                     {order.number}
                   </Link>
+                  <span className="block max-w-28 truncate text-xs text-faint sm:hidden">{order.seller.name}</span>
                 </Td>
-                <Td>{order.seller.name}</Td>
+                <Td className="max-sm:hidden">{order.seller.name}</Td>
                 <Td>
-                  <StatusPill status={order.status}>{t(`status.${order.status}`)}</StatusPill>
+                  <OrderStatusPill status={order.status} />
                 </Td>
-                <Td>
+                <Td className="max-sm:hidden">
                   <When at={order.placed_at} />
                 </Td>
                 <Td numeric>

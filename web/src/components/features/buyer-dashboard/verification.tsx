@@ -4,24 +4,21 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Profile } from "@/lib/auth/session.server";
 
-/** What stands between the company and its first order; nothing where nothing does. */
+/** Why the company was not verified. What it has to do stands in the banner above every page. */
 export function VerificationNotice({ profile, reason }: { profile: Profile; reason: string | null }) {
   const t = useTranslations("retailer.dashboard");
-  if (profile.suspended) return <Notice tone="danger" title={t("suspendedTitle")}>{t("suspended")}</Notice>;
-  if (profile.verified) return null;
-  if (profile.verification === "pending") return <Notice title={t("pendingTitle")}>{t("pending")}</Notice>;
-  const rejected = profile.verification === "rejected";
+  if (profile.suspended || profile.verified || profile.verification !== "rejected") return null;
   return (
     <Notice
       tone="caution"
-      title={rejected ? t("rejectedTitle") : t("unverifiedTitle")}
+      title={t("rejectedTitle")}
       actions={
         <Button asChild size="sm">
           <Link href="/retailer/documents">{t("toVerification")}</Link>
         </Button>
       }
     >
-      {rejected ? t("rejected", { reason: reason ?? "–" }) : t("unverified")}
+      {t("rejected", { reason: reason ?? "–" })}
     </Notice>
   );
 }

@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { components } from "@/lib/api/schema";
 import { getFormat } from "@/lib/format/get-format";
+import { AllValues } from "./all-values";
 import { CategoryFacet } from "./category-facet";
 import { FacetBox } from "./facet-box";
 import { type Filters, catalogueHref } from "./filters";
@@ -15,11 +16,14 @@ type Value = { value: string; label: string; count: number };
 type FacetPanelProps = { found: Found; filters: Filters; path: string; category: Category | null; categories: Category[] };
 
 const SHOWN = 7;
+// A search counts so many values of a facet; where it gives all of these there may be more.
+const COUNTED = 20;
 
 /** All facets with their counts. What is chosen stays in view, with 0 where nothing fits any more. */
 export async function FacetPanel({ found, filters, path, category, categories }: FacetPanelProps) {
   const t = await getTranslations("public.catalogue");
   const facets: Facets = found.facets ?? { brands: [], categories: [], sellers: [], in_stock: [], price_ranges: null, attributes: [] };
+  const asked = found.prices_hidden ? { ...filters, priceMin: null, priceMax: null } : filters;
   const inStock = facets.in_stock.find((each) => each.value)?.count ?? 0;
   const names = [...new Set([...facets.attributes.map((each) => each.name), ...filters.attribute.map((each) => each.split(":")[0] ?? "")])];
   return (
@@ -30,14 +34,15 @@ export async function FacetPanel({ found, filters, path, category, categories }:
           {t("inStock")}
         </FacetBox>
       </Facet>
-      <Values title={t("brand")} name="brand" chosen={filters.brand} values={facets.brands.map(({ value, count }) => ({ value, label: value, count }))} />
-      <Values title={t("seller")} name="seller" chosen={filters.seller} values={facets.sellers.map(({ id, name, count }) => ({ value: id, label: name, count }))} />
+      <Values title={t("brand")} facet={{ name: "brand" }} filters={asked} chosen={filters.brand} values={facets.brands.map(({ value, count }) => ({ value, label: value, count }))} />
+      <Values title={t("seller")} facet={{ name: "seller" }} filters={asked} chosen={filters.seller} values={facets.sellers.map(({ id, name, count }) => ({ value: id, label: name, count }))} />
       {!found.prices_hidden && <Price filters={filters} path={path} ranges={facets.price_ranges ?? []} />}
       {names.map((name) => (
         <Values
           key={name}
           title={name}
-          name="attribute"
+          facet={{ name: "attribute", attribute: name }}
+          filters={asked}
           chosen={filters.attribute.filter((each) => each.startsWith(`${name}:`))}
           values={(facets.attributes.find((each) => each.name === name)?.values ?? []).map(({ value, count }) => ({ value: `${name}:${value}`, label: value, count }))}
         />
@@ -60,7 +65,10 @@ function Facet({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-async function Values({ title, name, chosen, values }: { title: string; name: string; chosen: string[]; values: Value[] }) {
+type ValuesProps = { title: string; facet: ComponentProps<typeof AllValues>["facet"]; filters: Filters; chosen: string[]; values: Value[] };
+
+async function Values({ title, facet, filters, chosen, values }: ValuesProps) {
+  const { name } = facet;
   const t = await getTranslations("public.catalogue");
   const gone = chosen.filter((each) => !values.some(({ value }) => value === each));
   const all = [...gone.map((value) => ({ value, label: name === "attribute" ? value.slice(value.indexOf(":") + 1) : value, count: 0 })), ...values];
@@ -80,6 +88,16 @@ async function Values({ title, name, chosen, values }: { title: string; name: st
         <details>
           <summary className="py-1 text-xs text-accent-text hover:underline">{t("more", { count: rest.length })}</summary>
           {boxes(rest)}
+          {values.length >= COUNTED && (
+            <AllValues
+              // Counted anew where something else was chosen.
+              key={catalogueHref("", { ...filters, [name]: filters[name].filter((each) => !chosen.includes(each)), cursor: null })}
+              title={title}
+              facet={facet}
+              filters={filters}
+              shown={all.map(({ value }) => value)}
+            />
+          )}
         </details>
       )}
     </Facet>

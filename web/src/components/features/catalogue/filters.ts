@@ -58,6 +58,20 @@ export function catalogueHref(path: string, filters: Filters): string {
   return text ? `${path}?${text}` : path;
 }
 
+/** These filters as the API's searches take them; without order, view and page. */
+export function searchQuery(filters: Filters) {
+  return {
+    ...(filters.q ? { q: filters.q } : {}),
+    ...(filters.category ? { category: filters.category } : {}),
+    brand: filters.brand,
+    seller: filters.seller,
+    attribute: filters.attribute,
+    ...(filters.inStock ? { in_stock: true } : {}),
+    ...(filters.priceMin ? { price_min: filters.priceMin } : {}),
+    ...(filters.priceMax ? { price_max: filters.priceMax } : {}),
+  };
+}
+
 /** The address that a form of the catalogue stands for: its fields, without what is empty or the default. */
 export function formHref(path: string, fields: Iterable<[string, unknown]>): string {
   const params: Record<string, string[]> = {};

@@ -28,7 +28,7 @@ export async function HitCard({ hit, early, first }: HitProps) {
             </span>
           </p>
         )}
-        <div className="mt-auto flex flex-wrap items-baseline justify-between gap-x-2 pt-1">
+        <div className="mt-auto grid gap-0.5 pt-1">
           <HitPrice hit={hit} />
           <HitStock hit={hit} />
         </div>

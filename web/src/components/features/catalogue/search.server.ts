@@ -3,7 +3,7 @@ import { answer } from "@/lib/api/answer";
 import { isProblem } from "@/lib/api/problem";
 import type { components } from "@/lib/api/schema";
 import { serverApi } from "@/lib/api/server";
-import type { Filters } from "./filters";
+import { type Filters, searchQuery } from "./filters";
 
 export type Hit = components["schemas"]["HitOutput"];
 export type Found = components["schemas"]["SearchOutput"];
@@ -27,14 +27,7 @@ export async function searchCatalogue(filters: Filters): Promise<{ found: Found;
 
 async function ask(filters: Filters): Promise<Found> {
   const query = {
-    ...(filters.q ? { q: filters.q } : {}),
-    ...(filters.category ? { category: filters.category } : {}),
-    brand: filters.brand,
-    seller: filters.seller,
-    attribute: filters.attribute,
-    ...(filters.inStock ? { in_stock: true } : {}),
-    ...(filters.priceMin ? { price_min: filters.priceMin } : {}),
-    ...(filters.priceMax ? { price_max: filters.priceMax } : {}),
+    ...searchQuery(filters),
     ...(filters.cursor ? { cursor: filters.cursor } : {}),
     sort: filters.sort,
     limit: PAGE,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiProblem } from "@/lib/api/problem";
 import { isMore, shareOf } from "./decimals";
-import { type Calls, type PlaceOrder, beginIntent, carryOut, readIntent, readPayments } from "./intent";
+import { type Calls, type PlaceOrder, beginIntent, carryOut, readIntent } from "./intent";
 
 const ORG = "org";
 const body = (quantity = 24): PlaceOrder => ({ lines: [{ product_id: "p", quantity }], delivery_address_id: "a", payment_method: "on_account", po_number: "PO-1", shipping: [] });
@@ -23,13 +23,12 @@ describe("an intent to order", () => {
     expect(readIntent("another")).toBeNull();
   });
 
-  it("places, pays and is forgotten; the payment is kept for the next page", async () => {
+  it("places, pays and is forgotten", async () => {
     const asked = calls();
     const intent = beginIntent(ORG, body());
     expect(await carryOut(ORG, intent, asked)).toMatchObject({ kind: "paid", groupId: "g" });
     expect(asked.pay).toHaveBeenCalledExactlyOnceWith({ group_id: "g", method: "on_account", po_number: "PO-1" }, intent.payKey);
     expect(readIntent(ORG)).toBeNull();
-    expect(readPayments("g")).toEqual({ payments: [], transfer_to: null });
   });
 
   it("is sent again with the same key where nobody knows what became of it", async () => {

@@ -29,7 +29,6 @@ export type Outcome =
   | { kind: "unknown"; error: unknown };
 
 const intentAt = (organisationId: string) => `tradepost-order-intent:${organisationId}`;
-const paymentsAt = (groupId: string) => `tradepost-order-payment:${groupId}`;
 
 /** What is to be sent for this body: the intent that is under way, else a new one, which is written down. */
 export function beginIntent(organisationId: string, body: PlaceOrder): Intent {
@@ -61,7 +60,6 @@ export async function carryOut(organisationId: string, intent: Intent, calls: Ca
   try {
     const { payment_method: method, po_number } = intent.body;
     const payments = await calls.pay({ group_id: groupId, method, po_number }, intent.payKey);
-    keepPayments(groupId, payments);
     forgetIntent(organisationId);
     return { kind: "paid", groupId, payments };
   } catch (error) {
@@ -79,16 +77,6 @@ export function mayHaveHappened(error: unknown): boolean {
 
 export function forgetIntent(organisationId: string): void {
   write(intentAt(organisationId), null);
-}
-
-/** Where to transfer the money to stands only in the answer to the payment: it is kept for the page after it. */
-export function keepPayments(groupId: string, payments: Payments): void {
-  write(paymentsAt(groupId), payments);
-}
-
-export function readPayments(groupId: string): Payments | null {
-  const kept = read(paymentsAt(groupId));
-  return typeof kept === "object" && kept !== null && "payments" in kept ? (kept as Payments) : null;
 }
 
 function isIntent(kept: unknown): kept is Intent {

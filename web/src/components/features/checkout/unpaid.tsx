@@ -11,7 +11,6 @@ import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { useIdempotencyKey } from "@/lib/api/idempotency";
 import type { components } from "@/lib/api/schema";
-import { keepPayments } from "./intent";
 
 type ProcessInput = components["schemas"]["ProcessInput"];
 
@@ -25,8 +24,7 @@ export function Unpaid({ groupId, payUntil, poNumber, onAccount }: { groupId: st
       const body: ProcessInput = { group_id: groupId, method, po_number: poNumber };
       return answer(api.POST("/api/v1/payments/process", { body, params: { header: { "Idempotency-Key": keyFor(body) } } }));
     },
-    onSuccess: (payments) => {
-      keepPayments(groupId, payments);
+    onSuccess: () => {
       renew();
       router.refresh();
     },

@@ -14,6 +14,7 @@ import type { CountryOption } from "@/lib/format/countries";
 import type { components } from "@/lib/api/schema";
 import { Certifications } from "./certifications";
 import { CompanyForm } from "./company-form";
+import { RefundAccounts } from "./refund-accounts";
 
 type Organisation = components["schemas"]["OrganisationOutput"];
 type CompanyPageProps = { organisation: Organisation; etag: string; countries: CountryOption[] };
@@ -44,6 +45,7 @@ export function CompanyPage({ organisation, etag, countries }: CompanyPageProps)
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <Facts organisation={organisation} countries={countries} onEdit={mayEdit ? () => setEditing(true) : undefined} />
       {organisation.kind === "manufacturer" && <Certifications certifications={organisation.certifications} />}
+      {organisation.kind === "retailer" && <RefundAccounts />}
       <p className="text-xs text-faint">
         {t.rich("updatedAt", { when: () => <When at={organisation.updated_at} as="dateTime" /> })}
       </p>

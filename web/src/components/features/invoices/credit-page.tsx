@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { TransferAccount } from "@/components/features/transfer/transfer-account";
 import { PageCrumbs } from "@/components/layouts/page-crumbs";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProblemState } from "@/components/ui/problem-state";
 import { EmptyState } from "@/components/ui/states";
@@ -32,7 +32,9 @@ export async function CreditPage() {
       ) : (
         <div className="grid gap-4">
           <CreditTiles credit={credit.data} />
-          <Notice title={t("howTitle")}>{t("how")}</Notice>
+          <Card title={t("howTitle")} description={t("how")}>
+            <TransferAccount />
+          </Card>
           {credit.data.accounts.map((statement) => (
             <Statement key={statement.account.limit.currency} statement={statement} />
           ))}
@@ -82,12 +84,12 @@ async function Statement({ statement: { ageing, open_items } }: { statement: Cre
             <TableBody>
               {open_items.map((item) => (
                 <TableRow key={item.invoice_id}>
-                  <Td>
+                  <Td className="whitespace-nowrap">
                     <Link href={`/retailer/invoices/${item.invoice_id}`} className="numeric font-medium text-accent-text hover:underline">
                       {item.label}
                     </Link>
                   </Td>
-                  <Td>
+                  <Td className="whitespace-nowrap">
                     <Link href={`/retailer/orders/${item.order_id}`} className="numeric hover:underline">
                       {item.order_number}
                     </Link>

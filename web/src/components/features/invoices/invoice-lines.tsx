@@ -24,7 +24,7 @@ export function InvoiceLines({ invoice }: { invoice: Invoice }) {
         {invoice.lines.map((line) => (
           <TableRow key={line.id}>
             <Td>
-              <span className="block max-w-96 truncate" title={line.title}>{line.title}</span>
+              <span className="block max-w-96 truncate" title={line.title}>{line.kind === "shipping" ? t("total.shipping") : line.title}</span>
               {line.sku && <span className="block text-xs text-faint">{line.sku}</span>}
             </Td>
             <Td numeric>{format.number(line.quantity)}</Td>

@@ -41,15 +41,15 @@ export function InvoiceTable({ portal, view, search, initial, empty }: InvoiceTa
         <TableHead>
           <tr>
             <Th>{t("field.number")}</Th>
-            <Th>{t("field.kind")}</Th>
-            <Th>{t("field.order")}</Th>
-            <Th>{t(portal === "retailer" ? "field.seller" : "field.buyer")}</Th>
-            <Th>{t("field.issued")}</Th>
-            <Th>{t("field.due")}</Th>
+            <Th className="max-sm:hidden">{t("field.kind")}</Th>
+            <Th className="max-sm:hidden">{t("field.order")}</Th>
+            <Th className="max-sm:hidden">{t(portal === "retailer" ? "field.seller" : "field.buyer")}</Th>
+            <Th className="max-sm:hidden">{t("field.issued")}</Th>
+            <Th className="max-sm:hidden">{t("field.due")}</Th>
             <Th>{t("field.status")}</Th>
             <Th numeric>{t("field.total")}</Th>
-            <Th numeric>{t("field.open")}</Th>
-            <Th><span className="sr-only">{t("field.actions")}</span></Th>
+            <Th numeric className="max-sm:hidden">{t("field.open")}</Th>
+            <Th className="max-sm:hidden"><span className="sr-only">{t("field.actions")}</span></Th>
           </tr>
         </TableHead>
         <TableBody>
@@ -59,20 +59,21 @@ export function InvoiceTable({ portal, view, search, initial, empty }: InvoiceTa
                 <Link href={`/${portal}/invoices/${invoice.id}`} className="numeric font-medium text-accent-text hover:underline">
                   {invoice.label}
                 </Link>
+                <span className="block max-w-28 truncate text-xs text-faint sm:hidden">{portal === "retailer" ? invoice.seller_name : invoice.buyer_name}</span>
               </Td>
-              <Td className="whitespace-nowrap">{t(`paper.${invoice.kind}`)}</Td>
-              <Td className="whitespace-nowrap">
+              <Td className="whitespace-nowrap max-sm:hidden">{t(`paper.${invoice.kind}`)}</Td>
+              <Td className="whitespace-nowrap max-sm:hidden">
                 <Link href={`/${portal}/orders/${invoice.order_id}`} className="numeric hover:underline">
                   {invoice.order_number}
                 </Link>
               </Td>
-              <Td className="max-w-52 truncate">{portal === "retailer" ? invoice.seller_name : invoice.buyer_name}</Td>
-              <Td><When at={invoice.issued_at} /></Td>
-              <Td>{invoice.kind === "invoice" ? <When at={invoice.due_on} /> : "–"}</Td>
+              <Td className="max-w-52 truncate max-sm:hidden">{portal === "retailer" ? invoice.seller_name : invoice.buyer_name}</Td>
+              <Td className="max-sm:hidden"><When at={invoice.issued_at} /></Td>
+              <Td className="max-sm:hidden">{invoice.kind === "invoice" ? <When at={invoice.due_on} /> : "–"}</Td>
               <Td><InvoiceStatePill invoice={invoice} /></Td>
               <Td numeric><Money value={invoice.total} /></Td>
-              <Td numeric>{invoice.kind === "invoice" ? <Money value={invoice.open} /> : "–"}</Td>
-              <Td className="text-right">
+              <Td numeric className="max-sm:hidden">{invoice.kind === "invoice" ? <Money value={invoice.open} /> : "–"}</Td>
+              <Td className="text-right max-sm:hidden">
                 <Button asChild size="sm" variant="quiet">
                   <a href={`/api/v1/invoices/${invoice.id}/pdf`} target="_blank" rel="noopener" aria-label={t("invoices.pdfOf", { number: invoice.label })}>
                     <Download aria-hidden />

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Address } from "@/components/features/orders/address";
+import { TransferAccount } from "@/components/features/transfer/transfer-account";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -88,6 +89,11 @@ export function InvoiceView({ portal, id, initial }: InvoiceViewProps) {
             <Notice title={t("invoices.payTitle", { amount: format.money(invoice.open), due: format.date(invoice.due_on) })}>
               {t("invoices.pay", { reference: invoice.payment_reference ?? invoice.label })}
             </Notice>
+          )}
+          {portal === "retailer" && isInvoice && isOpen(invoice) && (
+            <Card title={t("pay.account")}>
+              <TransferAccount reference={invoice.payment_reference ?? invoice.label} amount={invoice.open} />
+            </Card>
           )}
           <Card title={t("invoices.lines")} flush className="[&_[role=region]]:rounded-none [&_[role=region]]:border-0 [&_[role=region]]:border-b">
             <InvoiceLines invoice={invoice} />

@@ -53,13 +53,13 @@ export function OrderTable({ portal, query, search, initial, empty }: OrderTable
         <TableHead>
           <tr>
             <Th>{t("field.number")}</Th>
-            <SortTh {...sorting} by="placed_at">{t("field.placed")}</SortTh>
-            {side !== "seller" && <Th>{t("field.seller")}</Th>}
-            {side !== "buyer" && <Th>{t("field.buyer")}</Th>}
-            <Th>{t("field.poNumber")}</Th>
+            <SortTh {...sorting} by="placed_at" className="max-sm:hidden">{t("field.placed")}</SortTh>
+            {side !== "seller" && <Th className="max-sm:hidden">{t("field.seller")}</Th>}
+            {side !== "buyer" && <Th className="max-sm:hidden">{t("field.buyer")}</Th>}
+            <Th className="max-sm:hidden">{t("field.poNumber")}</Th>
             <Th>{t("field.status")}</Th>
-            <Th>{t("field.payment")}</Th>
-            <Th numeric>{t("field.lines")}</Th>
+            <Th className="max-sm:hidden">{t("field.payment")}</Th>
+            <Th numeric className="max-sm:hidden">{t("field.lines")}</Th>
             <SortTh {...sorting} by="total" numeric>{t("field.total")}</SortTh>
           </tr>
         </TableHead>
@@ -71,14 +71,15 @@ export function OrderTable({ portal, query, search, initial, empty }: OrderTable
                   {order.number}
                 </Link>
                 {order.historical && <Badge className="ml-2">{t("field.historical")}</Badge>}
+                <span className="block max-w-28 truncate text-xs text-faint sm:hidden">{side === "buyer" ? order.seller.name : order.buyer.name}</span>
               </Td>
-              <Td><When at={order.placed_at} /></Td>
-              {side !== "seller" && <Td className="max-w-56 truncate" title={order.seller.name}>{order.seller.name}</Td>}
-              {side !== "buyer" && <Td className="max-w-56 truncate" title={order.buyer.name}>{order.buyer.name}</Td>}
-              <Td className="max-w-40 truncate">{order.po_number ?? "–"}</Td>
+              <Td className="max-sm:hidden"><When at={order.placed_at} /></Td>
+              {side !== "seller" && <Td className="max-w-56 truncate max-sm:hidden" title={order.seller.name}>{order.seller.name}</Td>}
+              {side !== "buyer" && <Td className="max-w-56 truncate max-sm:hidden" title={order.buyer.name}>{order.buyer.name}</Td>}
+              <Td className="max-w-40 truncate max-sm:hidden">{order.po_number ?? "–"}</Td>
               <Td><OrderStatusPill status={order.status} /></Td>
-              <Td className="whitespace-nowrap text-soft"><PaymentWords order={order} /></Td>
-              <Td numeric>{order.line_count}</Td>
+              <Td className="whitespace-nowrap text-soft max-sm:hidden"><PaymentWords order={order} /></Td>
+              <Td numeric className="max-sm:hidden">{order.line_count}</Td>
               <Td numeric><Money value={order.total} /></Td>
             </TableRow>
           ))}

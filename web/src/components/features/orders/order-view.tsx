@@ -12,6 +12,8 @@ import type { Portal } from "@/lib/auth/portals";
 import { useSession } from "@/lib/auth/use-session";
 import { useFormat } from "@/lib/format/use-format";
 import { OrderShipments } from "@/components/features/shipments/order-shipments";
+import { serviceName } from "@/components/features/shipments/service-name";
+import { TransferAccount } from "@/components/features/transfer/transfer-account";
 import { Address } from "./address";
 import { OrderActions } from "./order-actions";
 import { OrderLines, OrderTotals } from "./order-lines";
@@ -55,6 +57,11 @@ export function OrderView({ portal, id, initial }: { portal: Portal; id: string;
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-4">
           <Hint side={side} order={order} payment={payment} />
+          {side === "buyer" && order.status === "placed" && payment?.method === "bank_transfer" && payment.status === "pending" && (
+            <Card title={t("pay.account")}>
+              <TransferAccount reference={payment.reference} amount={payment.open} />
+            </Card>
+          )}
           <Card title={t("detail.lines")} flush className="[&_[role=region]]:rounded-none [&_[role=region]]:border-0 [&_[role=region]]:border-b">
             <OrderLines order={order} />
             <OrderTotals order={order} />
@@ -97,7 +104,7 @@ function facts(order: Order, t: ReturnType<typeof useTranslations<"orders">>) {
     { term: t("field.deliverTo"), value: <Address address={order.delivery_address} /> },
     { term: t("field.payment"), value: order.payment_method && t(`payment.${order.payment_method}`) },
     { term: t("field.paid"), value: order.paid_at && <When at={order.paid_at} as="dateTime" /> },
-    { term: t("field.shippingOption"), value: order.shipping_option },
+    { term: t("field.shippingOption"), value: order.shipping_option && serviceName(order.shipping_option) },
     { term: t("field.note"), value: order.note },
     { term: t("field.customerReference"), value: order.customer_reference },
   ].filter(({ value }) => value !== null && value !== "");

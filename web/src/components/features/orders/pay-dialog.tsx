@@ -2,11 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { TransferAccount } from "@/components/features/transfer/transfer-account";
 import { Button } from "@/components/ui/button";
-import { DescriptionList } from "@/components/ui/description-list";
 import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
 import { errorText } from "@/components/ui/error-text";
-import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
@@ -57,16 +56,7 @@ export function PayDialog({ order, onClose }: { order: Order; onClose: () => voi
       >
         {pay.isError && <Notice tone="danger">{errorText(pay.error, common("error.unexpected"))}</Notice>}
         {account && payment && (
-          <DescriptionList
-            columns={2}
-            entries={[
-              { term: t("holder"), value: account.account_holder },
-              { term: "IBAN", value: <span className="numeric">{account.iban}</span> },
-              { term: "BIC", value: <span className="numeric">{account.bic}</span> },
-              { term: t("reference"), value: <strong className="numeric">{payment.reference}</strong> },
-              { term: t("amount"), value: <Money value={payment.open} /> },
-            ]}
-          />
+          <TransferAccount reference={payment.reference} amount={payment.open} />
         )}
       </DialogContent>
     </Dialog>

@@ -25,17 +25,17 @@ export function TiersField() {
   };
   const server = formState.errors.tiers;
   return (
-    <div role="group" aria-label={t("tiers")} className="grid gap-3">
+    <div role="group" aria-label={t("tiers")} className="grid grid-cols-1 gap-3">
       {typeof server?.message === "string" && <p className="text-xs font-medium text-danger">{server.message}</p>}
       {fields.length === 0 && <p className="text-sm text-faint">{t("noTiers")}</p>}
       {fields.map((field, index) => {
         const fault = faults[index];
         const typed = (tiers[index]?.min_quantity ?? "") !== "" && (tiers[index]?.unit_price ?? "") !== "";
         return (
-          <div key={field.id} className="grid gap-1">
+          <div key={field.id} className="grid grid-cols-1 gap-1">
             <div className="flex items-start gap-2">
-              <TextField name={`tiers.${index}.min_quantity`} label={t("tierQuantity", { number: index + 1 })} inputMode="numeric" className="numeric text-right" fieldClassName="w-36" onBlurCapture={sort} />
-              <TextField name={`tiers.${index}.unit_price`} label={t("tierPrice", { number: index + 1, currency })} inputMode="decimal" className="numeric text-right" fieldClassName="w-40" />
+              <TextField name={`tiers.${index}.min_quantity`} label={t("tierQuantity", { number: index + 1 })} inputMode="numeric" className="numeric text-right" fieldClassName="w-36 min-w-0" onBlurCapture={sort} />
+              <TextField name={`tiers.${index}.unit_price`} label={t("tierPrice", { number: index + 1, currency })} inputMode="decimal" className="numeric text-right" fieldClassName="w-40 min-w-0" />
               <Button variant="quiet" size="icon" className="mt-6" aria-label={t("removeTier", { number: index + 1 })} onClick={() => remove(index)}>
                 <Trash2 aria-hidden />
               </Button>

@@ -91,7 +91,7 @@ export function ProductTableRow({ row, selection, onSaved, onConflict, onStock }
         </div>
       </Td>
       <Td className="w-32">
-        <NativeSelect aria-label={t("statusOf", { sku: row.sku })} disabled={!mayUpdate} className="block h-(--control-height-sm)! text-xs" value={row.status} onChange={(event) => {
+        <NativeSelect aria-label={t("statusOf", { sku: row.sku })} disabled={!mayUpdate} className="block h-(--control-height-sm)! min-w-24 text-xs" value={row.status} onChange={(event) => {
           const chosen = NEXT[row.status].find((each) => each === event.target.value);
           if (chosen) chooseStatus(chosen);
         }}>

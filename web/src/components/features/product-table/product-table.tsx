@@ -29,7 +29,7 @@ export function ProductTable() {
   const rows = page.data?.items ?? [];
   const selection = useRowSelection(rows.map((row) => row.id));
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <ProductFilters filtered={filtered} />
       <BulkBar rows={rows.filter((row) => selection.isSelected(row.id))} onDone={selection.clear} />
       {page.isPending && <TableSkeleton rows={12} />}

@@ -56,7 +56,7 @@ export function OrderBox({ product, canBuy }: { product: Orderable; canBuy: bool
               <QuantityInput id="quantity" {...limits} value={quantity} onValueChange={setQuantity} className="w-36" />
             </div>
             {tier && (
-              <p className="numeric grid justify-items-end text-right" aria-live="polite">
+              <p className="numeric ml-auto grid justify-items-end text-right" aria-live="polite">
                 <span className="text-xs text-faint">
                   {t("total")} · {t("unitPrice", { price: format.money(tier.unit_price) })}
                 </span>

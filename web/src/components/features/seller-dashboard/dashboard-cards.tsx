@@ -20,7 +20,7 @@ function Nothing({ children }: { children: ReactNode }) {
 
 const BARE = "overflow-hidden [&_[role=region]]:rounded-none [&_[role=region]]:border-0";
 
-/** The oldest orders that wait for the seller's word. */
+/** The oldest orders that are paid, or on account, and wait for the seller's word. */
 export function OrdersToAccept({ orders }: { orders: Rows<"toAccept"> }) {
   const t = useTranslations("selling.dashboard");
   return (
@@ -30,7 +30,7 @@ export function OrdersToAccept({ orders }: { orders: Rows<"toAccept"> }) {
           <TableHead>
             <tr>
               <Th>{t("order")}</Th>
-              <Th>{t("buyer")}</Th>
+              <Th className="max-sm:hidden">{t("buyer")}</Th>
               <Th>{t("placed")}</Th>
               <Th numeric>{t("total")}</Th>
             </tr>
@@ -38,8 +38,8 @@ export function OrdersToAccept({ orders }: { orders: Rows<"toAccept"> }) {
           <TableBody>
             {orders.rows.map((order) => (
               <TableRow key={order.id}>
-                <Td><Link href={`/manufacturer/orders/${order.id}`} className="numeric font-medium hover:underline">{order.number}</Link></Td>
-                <Td className="max-w-48 truncate">{order.buyer.name}</Td>
+                <Td className="whitespace-nowrap"><Link href={`/manufacturer/orders/${order.id}`} className="numeric font-medium hover:underline">{order.number}</Link><span className="block max-w-28 truncate text-xs text-faint sm:hidden">{order.buyer.name}</span></Td>
+                <Td className="max-w-48 truncate max-sm:hidden">{order.buyer.name}</Td>
                 <Td><When at={order.placed_at} as="relative" /></Td>
                 <Td numeric><Money value={order.total} /></Td>
               </TableRow>
@@ -69,7 +69,7 @@ export function BestProducts({ products }: { products: Rows<"best"> }) {
           <TableBody>
             {products.map(({ product, units_sold, net }) => (
               <TableRow key={product.id}>
-                <Td className="max-w-64 truncate"><Link href={`/manufacturer/products/${product.id}`} className="hover:underline">{product.title}</Link></Td>
+                <Td className="max-w-64 truncate max-sm:max-w-40"><Link href={`/manufacturer/products/${product.id}`} className="hover:underline">{product.title}</Link></Td>
                 <Td numeric>{format.number(units_sold)}</Td>
                 <Td numeric><Money value={net} /></Td>
               </TableRow>
@@ -92,7 +92,6 @@ export function LowStock({ stock }: { stock: Rows<"low"> }) {
           <TableHead>
             <tr>
               <Th>{t("product")}</Th>
-              <Th>{t("warehouse")}</Th>
               <Th numeric>{t("available")}</Th>
               <Th numeric>{t("level")}</Th>
             </tr>
@@ -100,8 +99,7 @@ export function LowStock({ stock }: { stock: Rows<"low"> }) {
           <TableBody>
             {stock.map((row) => (
               <TableRow key={`${row.product_id}-${row.warehouse_id}`}>
-                <Td className="max-w-64 truncate"><Link href={`/manufacturer/stock?product=${row.product_id}`} className="hover:underline">{row.title}</Link></Td>
-                <Td>{row.warehouse_name}</Td>
+                <Td className="max-w-48 truncate"><Link href={`/manufacturer/stock?product=${row.product_id}`} className="hover:underline">{row.title}</Link><span className="block truncate text-xs text-faint">{row.warehouse_name}</span></Td>
                 <Td numeric className="text-caution">{format.number(row.available)}</Td>
                 <Td numeric>{format.number(row.reorder_level)}</Td>
               </TableRow>

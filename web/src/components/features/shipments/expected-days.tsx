@@ -6,7 +6,7 @@ export function ExpectedDays({ shipment }: { shipment: Pick<Shipment, "expected_
   const { expected_from: from, expected_until: until } = shipment;
   if (!from || !until || from === until) return <When at={until ?? from} />;
   return (
-    <span className="whitespace-nowrap">
+    <span className="sm:whitespace-nowrap">
       <When at={from} /> – <When at={until} />
     </span>
   );

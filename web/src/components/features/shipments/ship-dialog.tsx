@@ -19,6 +19,7 @@ import { useIdempotencyKey } from "@/lib/api/idempotency";
 import { shipmentsKeys } from "@/lib/api/query-keys/shipments";
 import { useFormat } from "@/lib/format/use-format";
 import { toast } from "@/stores/toasts";
+import { serviceName } from "./service-name";
 import type { Shipment } from "./types";
 
 /** Makes a shipment of an order, whole or in part. What is already packed in another one is not offered again. */
@@ -117,7 +118,7 @@ function ShipForm({ order, open, onClose }: { order: Order; open: Map<string, nu
           />
           <div className="grid gap-4 sm:grid-cols-3">
             <NativeSelectField name="by" label={t("by")}>
-              <option value="ordered">{t("asOrdered", { option: order.shipping_option ?? "–" })}</option>
+              <option value="ordered">{t("asOrdered", { option: order.shipping_option ? serviceName(order.shipping_option) : "–" })}</option>
               <option value="own">{t("own")}</option>
             </NativeSelectField>
             <TextField name="packages" label={t("packages")} inputMode="numeric" />

@@ -42,15 +42,15 @@ export function ShipmentTable({ portal, query, search, initial, empty }: Shipmen
         <TableHead>
           <tr>
             <Th>{t("field.shipment")}</Th>
-            <Th>{t("field.order")}</Th>
-            <Th>{t(portal === "retailer" ? "field.seller" : "field.buyer")}</Th>
-            <Th>{t("field.poNumber")}</Th>
+            <Th className="max-sm:hidden">{t("field.order")}</Th>
+            <Th className="max-sm:hidden">{t(portal === "retailer" ? "field.seller" : "field.buyer")}</Th>
+            <Th className="max-sm:hidden">{t("field.poNumber")}</Th>
             <Th>{t("field.status")}</Th>
-            <Th>{t("field.carrier")}</Th>
-            <Th>{t("field.tracking")}</Th>
-            <Th>{t("field.made")}</Th>
+            <Th className="max-sm:hidden">{t("field.carrier")}</Th>
+            <Th className="max-sm:hidden">{t("field.tracking")}</Th>
+            <Th className="max-sm:hidden">{t("field.made")}</Th>
             <Th>{t("field.expected")}</Th>
-            <Th numeric>{t("field.packages")}</Th>
+            <Th numeric className="max-sm:hidden">{t("field.packages")}</Th>
           </tr>
         </TableHead>
         <TableBody>
@@ -60,20 +60,21 @@ export function ShipmentTable({ portal, query, search, initial, empty }: Shipmen
                 <Link href={`/${portal}/shipments/${shipment.id}`} className="numeric font-medium text-accent-text hover:underline">
                   {shipment.number}
                 </Link>
+                <span className="block max-w-28 truncate text-xs text-faint sm:hidden">{portal === "retailer" ? shipment.seller_name : shipment.buyer_name}</span>
               </Td>
-              <Td className="whitespace-nowrap">
+              <Td className="whitespace-nowrap max-sm:hidden">
                 <Link href={`/${portal}/orders/${shipment.order_id}`} className="numeric hover:underline">
                   {shipment.order_number}
                 </Link>
               </Td>
-              <Td className="max-w-52 truncate">{portal === "retailer" ? shipment.seller_name : shipment.buyer_name}</Td>
-              <Td className="max-w-40 truncate">{shipment.po_number ?? "–"}</Td>
+              <Td className="max-w-52 truncate max-sm:hidden">{portal === "retailer" ? shipment.seller_name : shipment.buyer_name}</Td>
+              <Td className="max-w-40 truncate max-sm:hidden">{shipment.po_number ?? "–"}</Td>
               <Td><ShipmentStatusPill status={shipment.status} /></Td>
-              <Td className="max-w-40 truncate">{shipment.carrier}</Td>
-              <Td className="numeric whitespace-nowrap">{shipment.tracking_number ?? "–"}</Td>
-              <Td><When at={shipment.created_at} /></Td>
+              <Td className="max-w-40 truncate max-sm:hidden">{shipment.carrier}</Td>
+              <Td className="numeric whitespace-nowrap max-sm:hidden">{shipment.tracking_number ?? "–"}</Td>
+              <Td className="max-sm:hidden"><When at={shipment.created_at} /></Td>
               <Td>{shipment.delivered_at ? <When at={shipment.delivered_at} /> : <ExpectedDays shipment={shipment} />}</Td>
-              <Td numeric>{format.number(shipment.packages)}</Td>
+              <Td numeric className="max-sm:hidden">{format.number(shipment.packages)}</Td>
             </TableRow>
           ))}
         </TableBody>

@@ -52,8 +52,8 @@ export function OrderTermsCard({ currency }: { currency: string }) {
             toast.done(t("termsSaved"));
           }}
         >
-          <div className="flex items-start gap-3">
-            <TextField name="amount" label={t("minimum")} hint={t("minimumHint")} inputMode="decimal" className="numeric text-right" fieldClassName="flex-1" optional />
+          <div className="flex flex-wrap items-start gap-3">
+            <TextField name="amount" label={t("minimum")} hint={t("minimumHint")} inputMode="decimal" className="numeric text-right" fieldClassName="min-w-48 flex-1" optional />
             <TextField name="currency" label={t("currency")} maxLength={3} className="font-mono uppercase" fieldClassName="w-24" />
             <SubmitButton variant="secondary" className="mt-6">{t("save")}</SubmitButton>
           </div>

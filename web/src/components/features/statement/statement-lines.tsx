@@ -83,7 +83,7 @@ export function StatementLines({ currency, currencies }: { currency: string; cur
                 <TableRow key={row.id}>
                   <Td><When at={row.posted_at} as="dateTime" /></Td>
                   <Td>{t(`kinds.${row.kind}`)}</Td>
-                  <Td>
+                  <Td className="whitespace-nowrap">
                     {row.order_id ? <Link href={`/manufacturer/orders/${row.order_id}`} className="hover:underline">{row.document_label ?? row.memo}</Link> : (row.document_label ?? row.memo)}
                   </Td>
                   <Td numeric className={row.change.amount.startsWith("-") ? "text-danger" : ""}>{format.money(row.change, { showPlus: true })}</Td>

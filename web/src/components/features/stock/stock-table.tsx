@@ -52,7 +52,7 @@ export function StockTable() {
   const filtered = Boolean(query.warehouse_id ?? query.product_id ?? query.low);
   const rows = stock.data?.items ?? [];
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-end gap-3">
         <Field label={t("searchProduct")} className="w-full sm:w-72">
           <ProductPicker placeholder={t("searchPlaceholder")} onProduct={(product) => set({ product: product.id })} />

@@ -25,6 +25,7 @@ from tradepost.services.payments import errors
 from tradepost.services.payments.schemas.amounts import MethodName
 from tradepost.services.payments.schemas.payments import (
     AllocateInput,
+    BankDetails,
     PaymentMethodInput,
     PaymentMethodOutput,
     PaymentOutput,
@@ -118,6 +119,16 @@ async def payment_history(
 )
 async def refund_payment(actor: CurrentActor, call: Once, body: RefundInput) -> Response:
     return await call.once(lambda tx: refunding.refund_payment(tx, actor, body))
+
+
+@router.get(
+    "/payments/transfer-account",
+    policy=needs("payment:read"),
+    response_model=BankDetails,
+    summary="The operator's bank account, to which buyers transfer what they owe",
+)
+async def show_transfer_account(tx: Reading) -> BankDetails:
+    return await reading.show_transfer_account(tx)
 
 
 @router.get(

@@ -16,6 +16,7 @@ from tradepost.infra.http.schemas import (
     ShortText,
 )
 from tradepost.services.payments.schemas.amounts import MethodName, PayableMoney, money
+from tradepost.services.users.contract import OperatorCompany
 
 PaymentStatusName = Literal["pending", "authorized", "completed", "cancelled"]
 RefundStatusName = Literal["due", "completed"]
@@ -85,6 +86,10 @@ class BankDetails(OutputModel):
     account_holder: str
     iban: str
     bic: str
+
+    @classmethod
+    def of(cls, company: OperatorCompany) -> Self:
+        return cls(account_holder=company.name, iban=company.iban, bic=company.bic)
 
 
 class ProcessOutput(OutputModel):

@@ -49,7 +49,7 @@ async def process_payment(tx: Tx, actor: Actor, wanted: ProcessInput, *, orders_
     made = await payments.payments(tx, [row["id"] for row in rows])
     return ProcessOutput(
         payments=[PaymentOutput.of(row) for row in made],
-        transfer_to=BankDetails(account_holder=company.name, iban=company.iban, bic=company.bic) if company else None,
+        transfer_to=BankDetails.of(company) if company else None,
     )
 
 

@@ -21,7 +21,8 @@ from tradepost.services.payments.schemas.accounts import (
 )
 from tradepost.services.payments.schemas.amounts import money
 from tradepost.services.payments.schemas.invoices import InvoiceOutput, InvoiceSummary
-from tradepost.services.payments.schemas.payments import PaymentOutput, PayTo, ReceiptOutput, RefundOutput
+from tradepost.services.payments.schemas.payments import BankDetails, PaymentOutput, PayTo, ReceiptOutput, RefundOutput
+from tradepost.services.users.contract import read_operator_company
 
 
 async def list_payments(
@@ -48,6 +49,11 @@ async def show_payment(tx: Tx, actor: Actor, payment_id: UUID) -> PaymentOutput:
     return PaymentOutput.of(
         _found(await payments.payment(tx, actor.kind, actor.organisation_id, payment_id), "payment")
     )
+
+
+async def show_transfer_account(tx: Tx) -> BankDetails:
+    """Where buyers transfer what they owe: the operator's company as it is set now."""
+    return BankDetails.of(await read_operator_company(tx))
 
 
 async def list_invoices(

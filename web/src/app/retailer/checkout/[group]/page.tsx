@@ -47,7 +47,7 @@ export default async function ConfirmationPage({ params }: PageProps<"/retailer/
             {account ? t("onAccount", { days: account.terms_days }) : transfers.length > 0 ? t("byTransfer") : t("next")}
           </Notice>
         )}
-        {transfers.length > 0 && <Transfer groupId={id} payments={transfers} />}
+        {transfers.length > 0 && <Transfer payments={transfers} />}
         {orders.map((order) => (
           <Card
             key={order.id}
