@@ -94,6 +94,34 @@ async def test_a_quantity_that_is_none_is_refused(trade: Trade, quantity: Any) -
     assert await count(trade, buyer) == (0, 0, 0)
 
 
+async def test_a_note_and_a_reason_may_be_as_long_as_the_contract_says(trade: Trade) -> None:
+    buyer, seller = await trade.buyer(), await trade.seller()
+    order = await trade.placed(buyer, seller, note="n" * 1_000)
+    assert order["note"] == "n" * 1_000
+    path, headers = f"/api/v1/orders/{order['id']}/cancel", trade.sign(buyer)
+    assert (await trade.client.post(path, json={"reason": "r" * 501}, headers=headers)).status_code == 422
+    assert (await trade.client.post(path, json={"reason": "r" * 500}, headers=headers)).status_code == 200
+    for note in ("n" * 1_001, "", "  ", "a\x00b"):
+        assert (await trade.place(buyer, [(trade.products.add(seller), 1)], note=note)).status_code == 422
+    assert (await count(trade, buyer))[0] == 1
+
+
+@pytest.mark.parametrize(("price", "status"), [("1000000", 422), ("840336.134453", 201)])
+async def test_an_order_is_worth_less_than_a_million_millions(trade: Trade, price: str, status: int) -> None:
+    buyer, seller = await trade.buyer(), await trade.seller()
+    trade.logistics.standard = Decimal(0)
+    lines = [(trade.products.add(seller, price=price), 1_000_000)]
+    answer = await trade.place(buyer, lines)
+    assert answer.status_code == status
+    quoted = basket(lines)
+    del quoted["payment_method"]
+    quote = await trade.client.post("/api/v1/orders/quote", json=quoted, headers=trade.sign(buyer))
+    assert quote.status_code == (200 if status == 201 else 422)
+    if status == 422:
+        assert [fault["code"] for fault in answer.json()["errors"]] == ["total_too_large"]
+        assert await count(trade, buyer) == (0, 0, 0)
+
+
 async def test_one_key_used_fifty_times_at_once_makes_one_order(trade: Trade) -> None:
     buyer, seller = await trade.buyer(), await trade.seller()
     lines, key = [(trade.products.add(seller, stock=100), 2)], new_id().hex

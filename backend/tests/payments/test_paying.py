@@ -240,6 +240,25 @@ async def test_money_recorded_for_the_wrong_payment_is_allocated_to_the_right_on
     assert await trade.broken() == {}
 
 
+async def test_a_transfer_that_stands_at_a_payment_already_is_not_allocated_to_it_again(trade: Trade) -> None:
+    small = await trade.pay(await trade.place((1, "5.00", "0")), "bank_transfer")
+    large = await trade.pay(await trade.place(), "bank_transfer")
+    swapped = [
+        await trade.receive(payment["id"], amount, on_mismatch="quarantine", bank_reference="T-2")
+        for payment, amount in ((small, "119.00"), (large, "5.00"))
+    ]
+    first, second = (answer.json()["receipt"]["id"] for answer in swapped)
+    for receipt_id, target in ((first, large), (second, small)):
+        answer = await trade.post(
+            trade.operator, f"/admin/receipts/{receipt_id}/allocate", {"payment_id": target["id"]}
+        )
+        assert (answer.status_code, answer.json()["code"]) == (409, "payments.receipt_known")
+        assert (await trade.payment(target["id"]))["status"] == "pending"
+    waiting = (await trade.get(trade.operator, "/admin/receipts", status="unallocated")).json()["items"]
+    assert {first, second} <= {each["id"] for each in waiting}
+    assert await trade.broken() == {}
+
+
 async def test_a_providers_webhook_has_one_effect_and_a_wrong_one_is_quarantined(trade: Trade) -> None:
     order = await trade.place()
     payment = await trade.pay(order, "bank_transfer")

@@ -119,6 +119,16 @@ async def test_odd_input_is_refused_with_a_reason(client, change):
     assert answer.json()["errors"]
 
 
+async def test_an_address_may_have_the_254_characters_of_the_standard(client, query):
+    long = f"{new_id().hex}{'x' * 30}@{'.'.join(['a' * 60] * 3)}.example"
+    assert 200 < len(long) <= 254
+    answer = await client.post("/api/v1/auth/register", json=registration(email=long))
+    assert answer.status_code == 201, answer.text
+    assert len(await query("SELECT 1 FROM users.users WHERE email = $1", long)) == 1
+    refused = await client.post("/api/v1/auth/register", json=registration(email=f"a{'a' * 250}@b.example"))
+    assert refused.status_code == 422
+
+
 async def test_a_known_address_gets_the_same_answer_and_only_its_owner_is_told(client, owner, events, link):
     fresh = await client.post("/api/v1/auth/register", json=registration())
     again = await client.post("/api/v1/auth/register", json=registration(email=owner.email, password=PASSWORD + "!"))

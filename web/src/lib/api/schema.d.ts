@@ -11643,7 +11643,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payments.receipt_settled`: This receipt is not unallocated any more. / `payments.not_open`: The payment does not await money: it was received in full or cancelled. / `payments.amount_mismatch`: What arrived is not what is awaited; correct it, or record it as unallocated. */
+            /** @description `payments.receipt_settled`: This receipt is not unallocated any more. / `payments.not_open`: The payment does not await money: it was received in full or cancelled. / `payments.amount_mismatch`: What arrived is not what is awaited; correct it, or record it as unallocated. / `payments.receipt_known`: This bank transfer was recorded for this payment before. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -25,6 +25,7 @@ from tradepost.services.orders.rules.tax import Party, TaxTreatment
 from tradepost.services.products.contract import PricedLine, WantedLine
 
 MAX_QUANTITY = 1_000_000
+MAX_TOTAL = Decimal(10) ** 12  # of an order, excluded: as much as a credit limit may be, and every service can keep
 # How long stock waits for the money. The hold outlives it by an hour, so that no order loses its stock while the
 # cancellation is under way.
 PAY_WITHIN: dict[PaymentMethod, timedelta] = {"on_account": timedelta(minutes=30), "bank_transfer": timedelta(days=7)}
@@ -237,6 +238,17 @@ def check_minimums(parts: Iterable[PricedOrder]) -> None:
     if short:
         told = "; ".join(f"{each['seller_name']}: {each['missing']} {each['currency']} are missing" for each in short)
         raise MinimumNotMet(f"A minimum order is not met. {told}.", sellers=short)
+
+
+def check_totals(parts: Sequence[PricedOrder]) -> None:
+    """Raises BasketInvalid for every seller whose order would be worth MAX_TOTAL or more."""
+    faults = [
+        Fault("#/lines", "total_too_large", f"What is ordered of {part.seller.name} must be less than {MAX_TOTAL:f}.")
+        for part in parts
+        if part.total >= MAX_TOTAL
+    ]
+    if faults:
+        raise BasketInvalid(faults)
 
 
 def pay_until(method: PaymentMethod, placed_at: datetime) -> datetime:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from tradepost.infra.http.schemas import (
     AddressInput,
@@ -17,12 +17,17 @@ from tradepost.infra.http.schemas import (
     OutputModel,
     Quantity,
     ShortText,
+    without_nul,
 )
 from tradepost.services.orders.contract import OrderStatus, PaymentMethod
 from tradepost.services.orders.rules.history import DEFAULT_CHARGES
 from tradepost.services.products.contract import MAX_LINES
 
-Reason = Annotated[ShortText, Field(max_length=500, examples=["Ordered twice by mistake"])]
+# The length of ShortText would still hold beside a longer one, so these are made of `str`.
+Reason = Annotated[
+    str, Field(min_length=1, max_length=500, examples=["Ordered twice by mistake"]), AfterValidator(without_nul)
+]
+NoteText = Annotated[str, Field(min_length=1, max_length=1_000), AfterValidator(without_nul)]
 HistoricalDocument = Literal["sale", "cancellation", "adjustment"]
 
 
@@ -60,7 +65,7 @@ class PlaceOrderInput(BasketInput):
 
     payment_method: PaymentMethod = Field(examples=["on_account"])
     po_number: CodeText | None = Field(default=None, examples=["PO-4711"])
-    note: Annotated[ShortText, Field(max_length=1_000)] | None = None
+    note: NoteText | None = None
 
     model_config = ConfigDict(
         json_schema_extra={

@@ -119,6 +119,7 @@ def priced_parts(
                 options=options[seller_id],
             )
         )
+    baskets.check_totals(priced)
     return priced
 
 

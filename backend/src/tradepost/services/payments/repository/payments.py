@@ -6,8 +6,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import asyncpg
+
 from tradepost.infra.db import Tx
 from tradepost.kernel.actor import OrganisationKind
+from tradepost.services.payments.errors import ReceiptKnown
 from tradepost.services.payments.repository.bulk import Record, Row, insert
 from tradepost.services.payments.rules.payments import PaymentState
 
@@ -152,8 +155,14 @@ async def lock_receipt(tx: Tx, receipt_id: UUID) -> Record | None:
 async def settle_receipt(
     tx: Tx, receipt_id: UUID, status: str, *, payment_id: UUID | None = None, invoice_id: UUID | None = None
 ) -> Record:
-    """Give a locked receipt its final status, and the payment it went to."""
-    row = await tx.fetchrow(_SETTLE_RECEIPT, receipt_id, status, payment_id, invoice_id)
+    """Give a locked receipt its final status, and the payment it went to.
+
+    Raises ReceiptKnown where that payment or invoice has a receipt of the same transfer.
+    """
+    try:
+        row = await tx.fetchrow(_SETTLE_RECEIPT, receipt_id, status, payment_id, invoice_id)
+    except asyncpg.UniqueViolationError as error:
+        raise ReceiptKnown from error
     assert row is not None
     return row
 

@@ -173,7 +173,7 @@ async def list_receipts(
 @router.post(
     "/admin/receipts/{receipt_id}/allocate",
     policy=needs("payment:receive", "operator"),
-    errors=[NotFound, errors.ReceiptSettled, errors.PaymentNotOpen, errors.AmountMismatch],
+    errors=[NotFound, errors.ReceiptSettled, errors.PaymentNotOpen, errors.AmountMismatch, errors.ReceiptKnown],
     status_code=201,
     response_model=ReceiveOutput,
     summary="Use an unallocated receipt for the payment it was meant for",

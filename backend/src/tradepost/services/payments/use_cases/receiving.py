@@ -70,7 +70,11 @@ async def receive_payment(tx: Tx, actor: Actor, payment_id: UUID, received: Rece
 
 
 async def allocate_unallocated(tx: Tx, actor: Actor, receipt_id: UUID, target: AllocateInput) -> ReceiveOutput:
-    """Use an unallocated receipt for the payment or invoice it was meant for; the amount must fit exactly."""
+    """Use an unallocated receipt for the payment or invoice it was meant for; the amount must fit exactly.
+
+    Raises NotFound, ReceiptSettled, PaymentNotOpen, AmountMismatch, and ReceiptKnown where a receipt of the same
+    transfer stands at the target already.
+    """
     state, owed = await _lock(tx, target.payment_id)
     receipt = await _unallocated(tx, receipt_id)
     mismatch = _mismatch(state, owed, {**receipt, "invoice_id": target.invoice_id})

@@ -4,10 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from tradepost.infra.http.schemas import ShortText
+from tradepost.infra.http.schemas import without_nul
 
 Language = Literal["en", "de"]
-EmailText = Annotated[ShortText, Field(max_length=254, examples=["anna@shop.example"])]
+EmailText = Annotated[
+    str, Field(min_length=1, max_length=254, examples=["anna@shop.example"]), AfterValidator(without_nul)
+]
 Role = Annotated[str, Field(min_length=1, max_length=30, pattern=r"^[a-z]+$", examples=["buyer"])]
 Roles = Annotated[list[Role], Field(min_length=1, max_length=10)]
 LinkToken = Annotated[str, Field(min_length=1, max_length=4_096, description="The token of the link in the mail.")]
