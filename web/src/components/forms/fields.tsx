@@ -25,6 +25,12 @@ function useField({ optional }: { optional?: boolean }, name: string) {
   };
 }
 
+/** An input of the browser's own. Its value stands in the server's HTML already: what is typed there early is kept. */
+function useInput(name: string) {
+  const { register, formState } = useFormContext();
+  return { defaultValue: get(formState.defaultValues, name) as string | undefined, ...register(name) };
+}
+
 /** Any control with `value` and `onChange`: `render` gets them. */
 export function FormField({ name, label, hint, optional, labelHidden, fieldClassName, render }: Common & {
   render: (field: ControllerRenderProps<FieldValues, string>) => ReactElement;
@@ -38,19 +44,17 @@ export function FormField({ name, label, hint, optional, labelHidden, fieldClass
 }
 
 export function TextField({ name, label, hint, optional, labelHidden, fieldClassName, ...input }: Common & ComponentProps<"input">) {
-  const { register } = useFormContext();
   return (
     <Field label={label} hint={hint} labelHidden={labelHidden} className={fieldClassName} {...useField({ optional }, name)}>
-      <Input {...input} {...register(name)} />
+      <Input {...input} {...useInput(name)} />
     </Field>
   );
 }
 
 export function TextareaField({ name, label, hint, optional, labelHidden, fieldClassName, ...input }: Common & ComponentProps<"textarea">) {
-  const { register } = useFormContext();
   return (
     <Field label={label} hint={hint} labelHidden={labelHidden} className={fieldClassName} {...useField({ optional }, name)}>
-      <Textarea {...input} {...register(name)} />
+      <Textarea {...input} {...useInput(name)} />
     </Field>
   );
 }
@@ -69,10 +73,9 @@ export function SelectField({ options, placeholder, ...common }: Common & { opti
 
 /** Many options, such as countries; `children` are <option>s. */
 export function NativeSelectField({ name, label, hint, optional, labelHidden, fieldClassName, ...select }: Common & Omit<ComponentProps<"select">, "name">) {
-  const { register } = useFormContext();
   return (
     <Field label={label} hint={hint} labelHidden={labelHidden} className={fieldClassName} {...useField({ optional }, name)}>
-      <NativeSelect {...select} {...register(name)} />
+      <NativeSelect {...select} {...useInput(name)} />
     </Field>
   );
 }

@@ -24,7 +24,7 @@ const problem = new ApiProblem({
 
 const formWith = (onSubmit: () => Promise<unknown>) => (
   <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ common } as never}>
-    <Form schema={schema} defaultValues={{ name: "", vat: "" }} onSubmit={onSubmit}>
+    <Form schema={schema} defaultValues={{ name: "", vat: "DE1" }} onSubmit={onSubmit}>
       <TextField name="name" label="Name" />
       <TextField name="vat" label="VAT id" optional />
       <SubmitButton>Save</SubmitButton>
@@ -38,6 +38,7 @@ describe("a form", () => {
     const page = document.createElement("div");
     page.innerHTML = renderToString(formWith(async () => undefined));
     expect(page.querySelector("button")?.disabled).toBe(true);
+    expect(page.querySelector<HTMLInputElement>("[name=vat]")?.value).toBe("DE1");
     show(async () => undefined);
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "Save" }).disabled).toBe(false);
   });
