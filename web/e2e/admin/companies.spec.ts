@@ -1,7 +1,7 @@
 import { type Page, expect, test } from "@playwright/test";
 import { Caller, Refused, demoAccount, eventually } from "../support/api";
 import { listenForFaults, signedIn } from "../support/browser";
-import { makeProducts, signInOperator } from "../support/companies";
+import { makeCompany, makeProducts, signInOperator } from "../support/companies";
 import { makeApplicant, makeOperatorColleague, patiently } from "./support";
 
 test.describe.configure({ mode: "serial", timeout: 240_000 });
@@ -108,4 +108,32 @@ test("support sees only what it may", async ({ browser }) => {
   await expect(support.getByRole("tab", { name: "To confirm" })).toBeVisible();
   await expect(support.getByRole("button", { name: /Record money/ })).toHaveCount(0);
   await support.context().close();
+});
+
+test("a certificate is examined: accepted, then refused with a reason", async () => {
+  const seller = await makeCompany("manufacturer", operator);
+  const name = `iso-${seller.id}.pdf`;
+  const pdf = "%PDF-1.4\n%made up\n%%EOF\n";
+  const announced = await seller.caller.post("/documents/upload", { purpose: "certificate", file_name: name, content_type: "application/pdf", size_bytes: pdf.length, expires_on: "2040-01-31" });
+  const form = new FormData();
+  for (const [field, value] of Object.entries(announced.upload.fields)) form.append(field, String(value));
+  form.append("file", new Blob([pdf], { type: "application/pdf" }), name);
+  await fetch(announced.upload.url, { method: "POST", body: form });
+  const { id } = await seller.caller.post(`/documents/${announced.document.id}/complete`);
+
+  await page.goto("/admin/certificates");
+  const row = page.getByRole("row").filter({ hasText: name });
+  await expect(row.getByRole("link", { name: seller.name })).toBeVisible();
+  await row.getByRole("button", { name: `Accept ${name}` }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Accept" }).click();
+  await expect(page.getByText(`${name} is accepted.`)).toBeVisible();
+  await expect(row).toBeHidden();
+
+  await page.goto("/admin/certificates?review=accepted");
+  await row.getByRole("button", { name: `Refuse ${name}` }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByLabel("Reason").fill("It is of another company");
+  await dialog.getByRole("button", { name: "Refuse" }).click();
+  await expect(page.getByText(`${name} is refused.`)).toBeVisible();
+  expect(await seller.caller.get(`/documents/${id}`)).toMatchObject({ review: "refused", review_reason: "It is of another company" });
 });
