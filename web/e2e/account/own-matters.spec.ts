@@ -31,6 +31,25 @@ test("company data are changed, and a change in between is not overwritten", asy
   await expect(page.getByLabel("Phone")).toHaveValue("+49 30 99");
 });
 
+test("an account for refunds is refused where it is none, added, and removed", async ({ page }) => {
+  const company = await makeCompany("retailer", { until: "confirmed" });
+  await signIn(page, company, "/retailer/company");
+  await page.getByRole("button", { name: "Add account" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Account holder").fill("Made-up Corner Shop");
+  await dialog.getByLabel("IBAN").fill("DE89 3704 0044 0532 0130 01");
+  await dialog.getByRole("button", { name: "Add account" }).click();
+  await expect(dialog.getByLabel("IBAN")).toHaveAttribute("aria-invalid", "true");
+  await expectAccessible(page);
+  await dialog.getByLabel("IBAN").fill("DE89 3704 0044 0532 0130 00");
+  await dialog.getByRole("button", { name: "Add account" }).click();
+  await expect(page.getByText("DE** **** 3000")).toBeVisible();
+  await expect(page.getByText("Preferred")).toBeVisible();
+  await page.getByRole("button", { name: "Remove DE** **** 3000" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByText("DE** **** 3000")).toBeHidden();
+});
+
 test("delivery addresses are added, edited, made the default and removed", async ({ page }) => {
   const company = await makeCompany("retailer", { until: "confirmed" });
   await signIn(page, company, "/retailer/addresses");

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { Caller, Refused, demoAccount, eventually } from "../support/api";
 import { expect, signedIn, test } from "../support/browser";
 import { makeColleague, makeCompany, theOperator } from "../support/companies";
+import { PDF } from "../support/files";
 import { makeProducts } from "../support/trade";
 
 test.describe.configure({ mode: "serial", timeout: 240_000 });
@@ -104,4 +105,26 @@ test("support sees only what it may", async ({ browser }) => {
   await expect(support.getByRole("tab", { name: "To confirm" })).toBeVisible();
   await expect(support.getByRole("button", { name: /Record money/ })).toHaveCount(0);
   await support.context().close();
+});
+
+test("a certificate is examined: accepted, then refused with a reason", async () => {
+  const seller = await makeCompany("manufacturer");
+  const name = `iso-${seller.id}.pdf`;
+  const id = await seller.caller.upload(PDF, "certificate", name, "application/pdf", "2040-01-31");
+
+  await page.goto("/admin/certificates");
+  const row = page.getByRole("row").filter({ hasText: name });
+  await expect(row.getByRole("link", { name: seller.name })).toBeVisible();
+  await row.getByRole("button", { name: `Accept ${name}` }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Accept" }).click();
+  await expect(page.getByText(`${name} is accepted.`)).toBeVisible();
+  await expect(row).toBeHidden();
+
+  await page.goto("/admin/certificates?review=accepted");
+  await row.getByRole("button", { name: `Refuse ${name}` }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByLabel("Reason").fill("It is of another company");
+  await dialog.getByRole("button", { name: "Refuse" }).click();
+  await expect(page.getByText(`${name} is refused.`)).toBeVisible();
+  expect(await seller.caller.get(`/documents/${id}`)).toMatchObject({ review: "refused", review_reason: "It is of another company" });
 });

@@ -80,6 +80,11 @@ test("an unpaid order is paid by transfer: account and reference are shown", asy
   await page.keyboard.press("Escape");
   await expect(page.getByText("Waiting for your transfer")).toBeVisible();
   await expect(page.getByRole("button", { name: "Pay", exact: true })).toHaveCount(0);
+  // It stays there until the money has come.
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Where to transfer to" })).toBeVisible();
+  const { iban } = await cast.buyer.caller.get("/payments/transfer-account");
+  await expect(page.getByText(iban.replace(/(.{4})(?=.)/g, "$1 "))).toBeVisible();
 });
 
 test("filters stay in the address, and an order is ordered again into the cart", async ({ browser }) => {

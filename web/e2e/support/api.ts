@@ -70,9 +70,9 @@ export class Caller {
   }
 
   /** Brings a file to the object store; the id of the document, which is ready. */
-  async upload(content: Buffer, purpose: string, fileName: string, contentType: string): Promise<string> {
+  async upload(content: Buffer, purpose: string, fileName: string, contentType: string, expiresOn?: string): Promise<string> {
     const announced = await this.post("/documents/upload", {
-      purpose, file_name: fileName, content_type: contentType, size_bytes: content.length,
+      purpose, file_name: fileName, content_type: contentType, size_bytes: content.length, expires_on: expiresOn,
     });
     const form = new FormData();
     for (const [name, value] of Object.entries(announced.upload.fields)) form.append(name, String(value));

@@ -41,10 +41,10 @@ export function InvoiceTable({ portal, view, search, initial, empty }: InvoiceTa
         <TableHead>
           <tr>
             <Th>{t("field.number")}</Th>
-            <Th className="max-sm:hidden">{t("field.kind")}</Th>
-            <Th className="max-sm:hidden">{t("field.order")}</Th>
+            <Th className="max-xl:hidden">{t("field.kind")}</Th>
+            <Th className="max-xl:hidden">{t("field.order")}</Th>
             <Th className="max-sm:hidden">{t(portal === "retailer" ? "field.seller" : "field.buyer")}</Th>
-            <Th className="max-sm:hidden">{t("field.issued")}</Th>
+            <Th className="max-xl:hidden">{t("field.issued")}</Th>
             <Th className="max-sm:hidden">{t("field.due")}</Th>
             <Th>{t("field.status")}</Th>
             <Th numeric>{t("field.total")}</Th>
@@ -61,14 +61,14 @@ export function InvoiceTable({ portal, view, search, initial, empty }: InvoiceTa
                 </Link>
                 <span className="block max-w-28 truncate text-xs text-faint sm:hidden">{portal === "retailer" ? invoice.seller_name : invoice.buyer_name}</span>
               </Td>
-              <Td className="whitespace-nowrap max-sm:hidden">{t(`paper.${invoice.kind}`)}</Td>
-              <Td className="whitespace-nowrap max-sm:hidden">
+              <Td className="whitespace-nowrap max-xl:hidden">{t(`paper.${invoice.kind}`)}</Td>
+              <Td className="whitespace-nowrap max-xl:hidden">
                 <Link href={`/${portal}/orders/${invoice.order_id}`} className="numeric hover:underline">
                   {invoice.order_number}
                 </Link>
               </Td>
               <Td className="max-w-52 truncate max-sm:hidden">{portal === "retailer" ? invoice.seller_name : invoice.buyer_name}</Td>
-              <Td className="max-sm:hidden"><When at={invoice.issued_at} /></Td>
+              <Td className="max-xl:hidden"><When at={invoice.issued_at} /></Td>
               <Td className="max-sm:hidden">{invoice.kind === "invoice" ? <When at={invoice.due_on} /> : "–"}</Td>
               <Td><InvoiceStatePill invoice={invoice} /></Td>
               <Td numeric><Money value={invoice.total} /></Td>

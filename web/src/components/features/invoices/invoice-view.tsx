@@ -83,7 +83,7 @@ export function InvoiceView({ portal, id, initial }: InvoiceViewProps) {
           </>
         }
       />
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-4">
           {portal === "retailer" && isInvoice && isOpen(invoice) && (
             <Notice title={t("invoices.payTitle", { amount: format.money(invoice.open), due: format.date(invoice.due_on) })}>

@@ -56,10 +56,10 @@ export function OrderTable({ portal, query, search, initial, empty }: OrderTable
             <SortTh {...sorting} by="placed_at" className="max-sm:hidden">{t("field.placed")}</SortTh>
             {side !== "seller" && <Th className="max-sm:hidden">{t("field.seller")}</Th>}
             {side !== "buyer" && <Th className="max-sm:hidden">{t("field.buyer")}</Th>}
-            <Th className="max-sm:hidden">{t("field.poNumber")}</Th>
+            <Th className="max-xl:hidden">{t("field.poNumber")}</Th>
             <Th>{t("field.status")}</Th>
             <Th className="max-sm:hidden">{t("field.payment")}</Th>
-            <Th numeric className="max-sm:hidden">{t("field.lines")}</Th>
+            <Th numeric className="max-xl:hidden">{t("field.lines")}</Th>
             <SortTh {...sorting} by="total" numeric>{t("field.total")}</SortTh>
           </tr>
         </TableHead>
@@ -76,10 +76,10 @@ export function OrderTable({ portal, query, search, initial, empty }: OrderTable
               <Td className="max-sm:hidden"><When at={order.placed_at} /></Td>
               {side !== "seller" && <Td className="max-w-56 truncate max-sm:hidden" title={order.seller.name}>{order.seller.name}</Td>}
               {side !== "buyer" && <Td className="max-w-56 truncate max-sm:hidden" title={order.buyer.name}>{order.buyer.name}</Td>}
-              <Td className="max-w-40 truncate max-sm:hidden">{order.po_number ?? "–"}</Td>
+              <Td className="max-w-40 truncate max-xl:hidden">{order.po_number ?? "–"}</Td>
               <Td><OrderStatusPill status={order.status} /></Td>
-              <Td className="whitespace-nowrap text-soft max-sm:hidden"><PaymentWords order={order} /></Td>
-              <Td numeric className="max-sm:hidden">{order.line_count}</Td>
+              <Td className="text-soft max-sm:hidden xl:whitespace-nowrap"><PaymentWords order={order} /></Td>
+              <Td numeric className="max-xl:hidden">{order.line_count}</Td>
               <Td numeric><Money value={order.total} /></Td>
             </TableRow>
           ))}

@@ -54,7 +54,7 @@ export function OrderView({ portal, id, initial }: { portal: Portal; id: string;
         description={<>{otherSide(order, side)} · <When at={order.placed_at} as="dateTime" /></>}
         actions={<OrderActions portal={portal} read={parts.order} shipments={parts.shipments?.items ?? []} actions={actions} />}
       />
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-4">
           <Hint side={side} order={order} payment={payment} />
           {side === "buyer" && order.status === "placed" && payment?.method === "bank_transfer" && payment.status === "pending" && (

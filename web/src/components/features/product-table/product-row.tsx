@@ -113,7 +113,7 @@ export function ProductTableRow({ row, selection, onSaved, onConflict, onStock }
           {format.number(row.available)}
         </button>
       </Td>
-      <Td><When at={row.updated_at} /></Td>
+      <Td className="max-xl:hidden"><When at={row.updated_at} /></Td>
       {archiving && (
         <td>
           <ConfirmDialog

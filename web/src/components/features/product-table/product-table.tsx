@@ -57,7 +57,7 @@ export function ProductTable() {
                 <SortTh numeric sort={query.sort ?? ""} by="price" onSort={(sort) => set({ sort })}>{t("price")}</SortTh>
                 <Th numeric>{t("moq")}</Th>
                 <Th numeric>{t("available")}</Th>
-                <Th>{t("updated")}</Th>
+                <Th className="max-xl:hidden">{t("updated")}</Th>
               </tr>
             </TableHead>
             <TableBody>

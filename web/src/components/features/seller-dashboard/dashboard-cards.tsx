@@ -69,7 +69,7 @@ export function BestProducts({ products }: { products: Rows<"best"> }) {
           <TableBody>
             {products.map(({ product, units_sold, net }) => (
               <TableRow key={product.id}>
-                <Td className="max-w-64 truncate max-sm:max-w-40"><Link href={`/manufacturer/products/${product.id}`} className="hover:underline">{product.title}</Link></Td>
+                <Td className="w-full max-w-0 min-w-28 truncate"><Link href={`/manufacturer/products/${product.id}`} className="hover:underline">{product.title}</Link></Td>
                 <Td numeric>{format.number(units_sold)}</Td>
                 <Td numeric><Money value={net} /></Td>
               </TableRow>
@@ -99,7 +99,7 @@ export function LowStock({ stock }: { stock: Rows<"low"> }) {
           <TableBody>
             {stock.map((row) => (
               <TableRow key={`${row.product_id}-${row.warehouse_id}`}>
-                <Td className="max-w-48 truncate"><Link href={`/manufacturer/stock?product=${row.product_id}`} className="hover:underline">{row.title}</Link><span className="block truncate text-xs text-faint">{row.warehouse_name}</span></Td>
+                <Td className="w-full max-w-0 min-w-28 truncate"><Link href={`/manufacturer/stock?product=${row.product_id}`} className="hover:underline">{row.title}</Link><span className="block truncate text-xs text-faint">{row.warehouse_name}</span></Td>
                 <Td numeric className="text-caution">{format.number(row.available)}</Td>
                 <Td numeric>{format.number(row.reorder_level)}</Td>
               </TableRow>

@@ -44,13 +44,13 @@ export function ShipmentTable({ portal, query, search, initial, empty }: Shipmen
             <Th>{t("field.shipment")}</Th>
             <Th className="max-sm:hidden">{t("field.order")}</Th>
             <Th className="max-sm:hidden">{t(portal === "retailer" ? "field.seller" : "field.buyer")}</Th>
-            <Th className="max-sm:hidden">{t("field.poNumber")}</Th>
+            <Th className="max-xl:hidden">{t("field.poNumber")}</Th>
             <Th>{t("field.status")}</Th>
             <Th className="max-sm:hidden">{t("field.carrier")}</Th>
             <Th className="max-sm:hidden">{t("field.tracking")}</Th>
-            <Th className="max-sm:hidden">{t("field.made")}</Th>
+            <Th className="max-xl:hidden">{t("field.made")}</Th>
             <Th>{t("field.expected")}</Th>
-            <Th numeric className="max-sm:hidden">{t("field.packages")}</Th>
+            <Th numeric className="max-xl:hidden">{t("field.packages")}</Th>
           </tr>
         </TableHead>
         <TableBody>
@@ -68,13 +68,13 @@ export function ShipmentTable({ portal, query, search, initial, empty }: Shipmen
                 </Link>
               </Td>
               <Td className="max-w-52 truncate max-sm:hidden">{portal === "retailer" ? shipment.seller_name : shipment.buyer_name}</Td>
-              <Td className="max-w-40 truncate max-sm:hidden">{shipment.po_number ?? "–"}</Td>
+              <Td className="max-w-40 truncate max-xl:hidden">{shipment.po_number ?? "–"}</Td>
               <Td><ShipmentStatusPill status={shipment.status} /></Td>
               <Td className="max-w-40 truncate max-sm:hidden">{shipment.carrier}</Td>
               <Td className="numeric whitespace-nowrap max-sm:hidden">{shipment.tracking_number ?? "–"}</Td>
-              <Td className="max-sm:hidden"><When at={shipment.created_at} /></Td>
+              <Td className="max-xl:hidden"><When at={shipment.created_at} /></Td>
               <Td>{shipment.delivered_at ? <When at={shipment.delivered_at} /> : <ExpectedDays shipment={shipment} />}</Td>
-              <Td numeric className="max-sm:hidden">{format.number(shipment.packages)}</Td>
+              <Td numeric className="max-xl:hidden">{format.number(shipment.packages)}</Td>
             </TableRow>
           ))}
         </TableBody>

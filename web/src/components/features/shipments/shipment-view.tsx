@@ -60,7 +60,7 @@ export function ShipmentView({ portal, id, initial }: ShipmentViewProps) {
         description={<>{t("field.order")} {orderLink} · {side === "buyer" ? shipment.seller_name : shipment.buyer_name}</>}
         actions={<ShipmentActions side={side} shipment={shipment} />}
       />
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-4">
           <Card title={t("shipment.lines")} flush className="[&_[role=region]]:rounded-none [&_[role=region]]:border-0">
             <Table caption={t("shipment.lines")}>

@@ -93,7 +93,7 @@ export function StockTable() {
                 <Th numeric>{t("onHand")}</Th>
                 <Th numeric>{t("reserved")}</Th>
                 <Th numeric>{t("available")}</Th>
-                <Th numeric>{t("reorderLevel")}</Th>
+                <Th numeric className="max-xl:hidden">{t("reorderLevel")}</Th>
                 <Th><span className="sr-only">{t("actions")}</span></Th>
               </tr>
             </TableHead>
@@ -108,7 +108,7 @@ export function StockTable() {
                   <Td numeric>{format.number(row.on_hand)}</Td>
                   <Td numeric>{format.number(row.reserved)}</Td>
                   <Td numeric>{row.low && <Badge tone="caution" className="mr-2">{t("low")}</Badge>}{format.number(row.available)}</Td>
-                  <Td numeric>{format.number(row.reorder_level)}</Td>
+                  <Td numeric className="max-xl:hidden">{format.number(row.reorder_level)}</Td>
                   <Td className="w-0 whitespace-nowrap">
                     <Button size="sm" variant="quiet" aria-label={t("movementsOf", { sku: row.sku })} onClick={() => setShown(row)}>{t("movements")}</Button>
                     {may && (
