@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from factories.orders import Trade
+from factories.orders_support import confirmed, put
 from factories.people import make_actor
 from tradepost.kernel.actor import Actor
 from tradepost.kernel.ids import new_id
@@ -68,6 +69,14 @@ async def test_a_seller_sees_who_bought_how_often_and_for_how_much(trade: Trade)
     assert (await customers(trade, seller, q="%"))["items"] == []
     assert (await customers(trade, seller, historical=True))["items"] == []
     assert len((await customers(trade, other))["items"]) == 1
+
+
+async def test_an_order_that_its_seller_refused_is_neither_open_nor_a_purchase(trade: Trade) -> None:
+    buyer, seller, order = await confirmed(trade)
+    assert (await put(trade, seller, order, "refused", "Sold out")).status_code == 200
+    [customer] = (await customers(trade, seller))["items"]
+    assert (customer["buyer_id"], customer["orders"]) == (str(buyer.organisation_id), 1)
+    assert (customer["open_orders"], customer["totals"]) == (0, [])
 
 
 @pytest.mark.parametrize("sort", ["name", "-last_order"])

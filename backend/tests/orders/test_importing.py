@@ -150,6 +150,21 @@ async def test_invoices_become_orders_and_every_other_line_is_reported(trade: Tr
     ]
 
 
+async def test_a_line_that_is_worth_more_than_anyone_can_count_is_reported(trade: Trade) -> None:
+    seller = await trade.seller()
+    sold = "2010-12-01 08:26:00"
+    lines = [
+        f"1,A,A phone number as price,50000000,{sold},401234567,17850,Germany",
+        f"2,A,The same taken back,-50000000,{sold},401234567,17850,Germany",
+        f"3,A,Just enough,99999999,{sold},1000,17850,Germany",
+    ]
+    done = await imported(trade, seller, "\n".join([HEADER, *lines]))
+    assert (done["reasons"], done["lines_imported"]) == ({"amount_too_large": 2}, 1)
+    listed = await trade.client.get("/api/v1/orders", params={"historical": True}, headers=trade.sign(seller))
+    assert [row["number"] for row in listed.json()["items"]] == ["3"]
+    assert [each["number"] for each in await events(trade, done["id"])] == ["3"]
+
+
 async def test_a_historical_order_is_shown_but_cannot_be_moved(trade: Trade) -> None:
     seller = await trade.seller()
     await imported(trade, seller, "\n".join([HEADER, *LINES]))

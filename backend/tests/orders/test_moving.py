@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -22,7 +22,7 @@ from tradepost.services.orders.errors import (
 )
 from tradepost.services.orders.rules.states import TRANSITIONS
 from tradepost.services.orders.use_cases import moving
-from tradepost.services.payments.contract import PaymentAuthorized, PaymentCompleted
+from tradepost.services.payments.contract import PaymentAuthorized, PaymentAwaited, PaymentCompleted
 
 
 async def test_an_order_goes_from_placed_to_completed(trade: Trade) -> None:
@@ -199,6 +199,41 @@ async def test_an_order_that_is_not_paid_in_time_is_cancelled_once(trade: Trade)
     await trade.publish("payments", payment(PaymentAuthorized, unpaid))
     await trade.drain()
     assert (await read(trade, unpaid))["status"] == "cancelled"
+
+
+async def test_an_order_on_account_that_is_paid_by_transfer_is_kept_for_the_money(trade: Trade) -> None:
+    buyer, seller = await trade.buyer(), await trade.seller()
+    order, other = await trade.placed(buyer, seller), await trade.placed(buyer, seller)
+    await trade.publish("payments", *[payment(PaymentAwaited, order)] * 3)
+    await trade.drain()
+    after = await read(trade, order)
+    assert (after["status"], after["payment_method"], after["version"]) == ("placed", "bank_transfer", 2)
+    kept = datetime.fromisoformat(after["pay_until"])
+    assert kept == datetime.fromisoformat(order["placed_at"]) + timedelta(days=7)
+    assert await told(trade, order) == ["order.created", "order.extended"]
+    async with trade.platform.database.transaction("orders", readonly=True) as tx:
+        sql = "SELECT payload FROM platform.outbox WHERE key = $1 AND name = 'order.extended'"
+        payload = await tx.fetchval(sql, order["id"])
+    assert datetime.fromisoformat(payload["hold_until"]) > kept
+    await moving.cancel_unpaid(trade.platform.database, now=utc_now() + timedelta(days=6))
+    assert (await read(trade, other))["status"] == "cancelled"
+    assert (await read(trade, order))["status"] == "placed"
+    await trade.publish("payments", payment(PaymentCompleted, order))
+    await trade.drain()
+    assert (await read(trade, order))["status"] == "confirmed"
+
+
+async def test_an_awaited_transfer_keeps_no_order_that_is_over_or_was_placed_for_one(trade: Trade) -> None:
+    buyer, seller = await trade.buyer(), await trade.seller()
+    transfer = await trade.placed(buyer, seller, payment_method="bank_transfer")
+    cancelled = await trade.placed(buyer, seller)
+    path = f"/api/v1/orders/{cancelled['id']}/cancel"
+    assert (await trade.client.post(path, json={"reason": "x"}, headers=trade.sign(buyer))).status_code == 200
+    before = [await read(trade, each) for each in (transfer, cancelled)]
+    await trade.publish("payments", payment(PaymentAwaited, transfer), payment(PaymentAwaited, cancelled))
+    await trade.drain()
+    assert [await read(trade, each) for each in (transfer, cancelled)] == before
+    assert "order.extended" not in [*await told(trade, transfer), *await told(trade, cancelled)]
 
 
 async def test_a_delivered_order_completes_itself_after_two_weeks(trade: Trade) -> None:

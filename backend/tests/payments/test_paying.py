@@ -32,6 +32,7 @@ async def test_an_order_on_account_is_authorised_and_uses_credit(trade: Trade) -
     assert await trade.used() == "119.00"
     [event] = await trade.events("payment.authorized", order)
     assert event["payment_id"] == payment["id"]
+    assert await trade.events("payment.awaited", order) == []
     assert Decimal(event["amount"]) == Decimal("119.00")
     assert await trade.broken() == {}
 
@@ -60,6 +61,7 @@ async def test_a_bank_transfer_awaits_money_with_a_checked_reference(trade: Trad
     assert iso11649.is_valid(payment["reference"])
     assert answer.json()["transfer_to"]["iban"] == OperatorCompany().iban
     assert await trade.events("payment.authorized", order) == []
+    assert [each["payment_id"] for each in await trade.events("payment.awaited", order)] == [payment["id"]]
     assert await trade.events("payment.completed", order) == []
     received = await trade.receive(payment["id"], "32.07")
     assert received.status_code == 201

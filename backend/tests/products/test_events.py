@@ -3,7 +3,7 @@
 import asyncio
 import random
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -19,7 +19,14 @@ from tradepost.kernel.clock import utc_now
 from tradepost.kernel.events import Event
 from tradepost.kernel.ids import new_id
 from tradepost.services.logistics.contract import ShipmentDispatched
-from tradepost.services.orders.contract import Order, OrderCancelled, OrderConfirmed, OrderLine, ShippedLine
+from tradepost.services.orders.contract import (
+    Order,
+    OrderCancelled,
+    OrderConfirmed,
+    OrderExtended,
+    OrderLine,
+    ShippedLine,
+)
 from tradepost.services.products.contract import Hold
 
 ADDRESS = Address(line1="Kai 1", line2=None, city="Hamburg", region=None, postal_code="20457", country="DE")
@@ -56,6 +63,10 @@ def order_of(hold: Hold, *, shipped: int = 0, products: Sequence[str] | None = N
 
 def confirmed(order: Order) -> OrderConfirmed:
     return OrderConfirmed(order_id=order.id, order=order)
+
+
+def extended(order: Order, until: datetime) -> OrderExtended:
+    return OrderExtended(order_id=order.id, order=order, hold_until=until)
 
 
 def cancelled(order: Order) -> OrderCancelled:
@@ -104,6 +115,25 @@ async def test_a_confirmed_hold_does_not_expire(catalogue: Catalogue, platform: 
     await asyncio.sleep(0.45)
     await run_expiry(services)
     assert list((await catalogue.levels(seller, product["id"])).values()) == [(10, 4)]
+
+
+async def test_a_hold_that_was_extended_waits_for_the_transfer(
+    catalogue: Catalogue, platform: Platform, drain, services, broken
+) -> None:
+    seller = catalogue.seller()
+    product = await catalogue.stocked_product(seller, 10)
+    soon, later = utc_now() + timedelta(milliseconds=400), utc_now() + timedelta(days=7)
+    held = await catalogue.hold((product["id"], 4), expires_at=soon)
+    order = order_of(held)
+    await publish(platform, *(extended(order, until) for until in (later, soon, utc_now() - timedelta(days=1))))
+    await drain()
+    await asyncio.sleep(0.45)
+    await run_expiry(services)
+    assert list((await catalogue.levels(seller, product["id"])).values()) == [(10, 4)]
+    await publish(platform, cancelled(order), extended(order, later))
+    await drain()
+    assert list((await catalogue.levels(seller, product["id"])).values()) == [(10, 0)]
+    assert await broken("products") == {}
 
 
 async def test_one_of_two_orders_of_a_hold_is_confirmed_and_the_other_expires(

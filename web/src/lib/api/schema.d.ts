@@ -4022,7 +4022,7 @@ export interface components {
         };
         /**
          * CustomerOutput
-         * @description Who bought of a seller. `open_orders` are neither delivered nor cancelled.
+         * @description Who bought of a seller. `open_orders` are neither delivered nor cancelled nor refused.
          *
          *     Customers of imported history are known by name and `customer_reference` alone: the rest is null.
          */
@@ -4118,7 +4118,7 @@ export interface components {
         };
         /**
          * CustomerTotal
-         * @description Purchases in one currency as they were ordered: without cancelled orders; refunds are not taken off.
+         * @description Purchases in one currency as ordered: without cancelled and refused orders; refunds are not taken off.
          */
         CustomerTotal: {
             /** Currency */

@@ -24,6 +24,7 @@ from tradepost.services.orders.contract import (
     OrderConfirmed,
     OrderCreated,
     OrderDelivered,
+    OrderExtended,
     OrderShipped,
 )
 from tradepost.services.payments.contract import InvoiceIssued, PaymentCompleted, PaymentRefunded
@@ -47,6 +48,7 @@ from tradepost.services.users.contract import (
 Notes = list[Note]
 ORDER_EVENTS: tuple[type[Event], ...] = (
     OrderCreated,
+    OrderExtended,
     OrderConfirmed,
     OrderAccepted,
     OrderShipped,

@@ -100,6 +100,20 @@ class OrderCreated(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrderExtended(Event):
+    """The order is paid by bank transfer instead of on account, which takes longer: it is kept until the money came.
+
+    `order` is the state after; its stock is to be held until `hold_until`.
+    """
+
+    name: ClassVar[str] = "order.extended"
+    key_field: ClassVar[str] = "order_id"
+    order_id: UUID
+    order: Order
+    hold_until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrderConfirmed(Event):
     """The order is paid or on account: the seller may deliver."""
 
@@ -199,6 +213,7 @@ class OrderImported(Event):
 
 EVENTS: tuple[type[Event], ...] = (
     OrderCreated,
+    OrderExtended,
     OrderConfirmed,
     OrderAccepted,
     OrderCancelled,

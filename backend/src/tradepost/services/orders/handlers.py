@@ -11,13 +11,14 @@ from tradepost.infra.objects import ObjectStore
 from tradepost.kernel.events import Event
 from tradepost.services.logistics.contract import ShipmentDelivered, ShipmentDispatched
 from tradepost.services.orders.use_cases import fulfilling, importing, moving, papers, parties, placing
-from tradepost.services.payments.contract import InvoiceIssued, PaymentAuthorized, PaymentCompleted
+from tradepost.services.payments.contract import InvoiceIssued, PaymentAuthorized, PaymentAwaited, PaymentCompleted
 from tradepost.services.products.contract import ProductsPort
 from tradepost.services.users.contract import OrganisationChanged
 
 HANDLERS: Mapping[type[Event], Sequence[Handler]] = {
     OrganisationChanged: [parties.keep_parties],
     PaymentAuthorized: [moving.confirm_authorized],
+    PaymentAwaited: [moving.await_transfers],
     PaymentCompleted: [moving.confirm_paid],
     InvoiceIssued: [papers.keep_invoices],
     ShipmentDispatched: [fulfilling.follow_dispatched],

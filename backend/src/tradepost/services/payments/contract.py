@@ -46,6 +46,20 @@ class PaymentAuthorized(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentAwaited(Event):
+    """The buyer pays an order by bank transfer: the money is under way, and nothing is authorised until it came."""
+
+    name: ClassVar[str] = "payment.awaited"
+    key_field: ClassVar[str] = "order_id"
+    payment_id: UUID
+    order_id: UUID
+    buyer_id: UUID
+    seller_id: UUID
+    amount: Decimal
+    currency: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentCompleted(Event):
     """The money for an order has arrived in full."""
 
@@ -89,7 +103,7 @@ class InvoiceIssued(Event):
     invoice: Invoice
 
 
-EVENTS: tuple[type[Event], ...] = (PaymentAuthorized, PaymentCompleted, PaymentRefunded, InvoiceIssued)
+EVENTS: tuple[type[Event], ...] = (PaymentAuthorized, PaymentAwaited, PaymentCompleted, PaymentRefunded, InvoiceIssued)
 
 
 class PaymentsPort(Protocol):

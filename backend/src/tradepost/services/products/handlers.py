@@ -9,7 +9,7 @@ from tradepost.infra.live import Live
 from tradepost.infra.objects import ObjectStore
 from tradepost.kernel.events import Envelope
 from tradepost.services.logistics.contract import ShipmentDispatched
-from tradepost.services.orders.contract import Order, OrderCancelled, OrderConfirmed
+from tradepost.services.orders.contract import Order, OrderCancelled, OrderConfirmed, OrderExtended
 from tradepost.services.products.use_cases import catalogue, holds, importing
 from tradepost.services.users.contract import OrganisationChanged
 
@@ -19,6 +19,11 @@ MAX_EXPIRY_BATCHES = 500
 async def confirm_holds(tx: Tx, events: Sequence[Envelope[OrderConfirmed]]) -> None:
     """What is ordered for good does not expire."""
     await holds.confirm(tx, [(each.event.order.hold_id, _ordered(each.event.order)) for each in events])
+
+
+async def extend_holds(tx: Tx, events: Sequence[Envelope[OrderExtended]]) -> None:
+    """What a transfer is awaited for is held for longer."""
+    await holds.extend(tx, [(each.event.order.hold_id, each.event.hold_until) for each in events])
 
 
 async def give_back_cancelled(tx: Tx, events: Sequence[Envelope[OrderCancelled]]) -> None:

@@ -4,7 +4,7 @@ from tradepost.infra.bus import Consumer
 from tradepost.infra.jobs import Schedule
 from tradepost.infra.platform import Invariant, Platform, Service
 from tradepost.services.logistics.contract import ShipmentDispatched
-from tradepost.services.orders.contract import OrderCancelled, OrderConfirmed
+from tradepost.services.orders.contract import OrderCancelled, OrderConfirmed, OrderExtended
 from tradepost.services.products import handlers
 from tradepost.services.products.contract import EVENTS, ProductsPort
 from tradepost.services.products.ports import LocalProducts
@@ -24,6 +24,7 @@ def build(platform: Platform) -> Service:
             name="products",
             handlers={
                 OrganisationChanged: [handlers.follow_organisations],
+                OrderExtended: [handlers.extend_holds],
                 OrderConfirmed: [handlers.confirm_holds],
                 OrderCancelled: [handlers.give_back_cancelled],
                 ShipmentDispatched: [handlers.take_out_shipped],

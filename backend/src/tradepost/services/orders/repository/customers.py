@@ -13,7 +13,7 @@ _CUSTOMERS = """
 WITH customers AS (
     SELECT o.buyer_id, (array_agg(o.buyer_name ORDER BY o.placed_at DESC, o.id DESC))[1] AS known_as,
            count(*) AS orders,
-           count(*) FILTER (WHERE o.status NOT IN ('delivered', 'completed', 'cancelled')) AS open_orders,
+           count(*) FILTER (WHERE o.status NOT IN ('delivered', 'completed', 'cancelled', 'refused')) AS open_orders,
            min(o.placed_at) AS first_order_at, max(o.placed_at) AS last_order_at,
            bool_and(o.historical) AS historical, max(o.customer_reference) AS customer_reference
     FROM orders.orders o
@@ -33,12 +33,12 @@ _PAGES = {
     "name": f"""{_CUSTOMERS} AND ($4::text IS NULL OR (sort_name, buyer_id) > ($4, $5::uuid))
         ORDER BY sort_name, buyer_id LIMIT $6""",
 }
-# What was cancelled is no purchase; a historical cancellation takes its amount back, so it counts.
+# What was cancelled or refused is no purchase; a historical cancellation takes its amount back, so it counts.
 _TOTALS = """
 SELECT o.buyer_id, o.currency, count(*) AS orders, sum(o.net) AS net, sum(o.total) AS total
 FROM orders.orders o
 WHERE o.seller_id = $1 AND o.buyer_id = ANY($2::uuid[]) AND ($3::boolean IS NULL OR o.historical = $3)
-  AND (o.status <> 'cancelled' OR o.historical)
+  AND (o.status NOT IN ('cancelled', 'refused') OR o.historical)
 GROUP BY o.buyer_id, o.currency ORDER BY o.buyer_id, total DESC, o.currency
 """
 

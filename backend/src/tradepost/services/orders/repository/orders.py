@@ -94,6 +94,10 @@ SELECT id, 'confirmation', id, 'Order confirmation', $4 FROM moved
 WHERE from_status = 'placed' AND to_status = 'confirmed'
 ON CONFLICT DO NOTHING
 """
+_AWAIT_TRANSFERS = """
+UPDATE orders.orders o SET payment_method = 'bank_transfer', pay_until = n.pay_until
+FROM unnest($1::uuid[], $2::timestamptz[]) AS n (id, pay_until) WHERE o.id = n.id
+"""
 _HISTORY = """
 SELECT position, occurred_at, from_status, to_status, party, user_id, reason
 FROM orders.order_status_history WHERE order_id = $1 AND occurred_at >= $2 ORDER BY position
@@ -212,6 +216,11 @@ async def take_steps(
         ids, statuses, reasons = (list(column) for column in zip(*steps, strict=True))
         times = [paid_at] * len(ids)
         await tx.execute(_STEP, ids, statuses, reasons, at, party, actor.user_id, actor.organisation_id, times)
+
+
+async def await_transfers(tx: Tx, until: Mapping[UUID, datetime]) -> None:
+    """Have locked orders paid by bank transfer until then."""
+    await tx.execute(_AWAIT_TRANSFERS, list(until), list(until.values()))
 
 
 async def history(tx: Tx, order_id: UUID, *, since: datetime) -> Sequence[Row]:

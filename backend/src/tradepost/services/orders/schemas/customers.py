@@ -15,7 +15,7 @@ class CustomerContact(OutputModel):
 
 
 class CustomerTotal(OutputModel):
-    """Purchases in one currency as they were ordered: without cancelled orders; refunds are not taken off."""
+    """Purchases in one currency as ordered: without cancelled and refused orders; refunds are not taken off."""
 
     currency: str
     orders: int
@@ -24,7 +24,7 @@ class CustomerTotal(OutputModel):
 
 
 class CustomerOutput(OutputModel):
-    """Who bought of a seller. `open_orders` are neither delivered nor cancelled.
+    """Who bought of a seller. `open_orders` are neither delivered nor cancelled nor refused.
 
     Customers of imported history are known by name and `customer_reference` alone: the rest is null.
     """

@@ -17,6 +17,7 @@ BATCH_INVOICES = 500
 BATCH_LINES = 15_000
 MAX_QUANTITY = 100_000_000
 MAX_PRICE = Decimal(1_000_000_000)
+MAX_AMOUNT = Decimal(10) ** 12  # of a line, excluded: quantity and price may be one that stands in the wrong column
 MAX_PLACES = 6
 MAX_CODE = 64
 MAX_TITLE = 500
@@ -147,6 +148,8 @@ class _Reader:
             price = self._price(cells["unit_price"])
         except (NumberError, ValueError):
             return Reported(line, 1, number, "unit_price_invalid", f"{cells['unit_price'][:40]!r} is no price.")
+        if abs(price * quantity) >= MAX_AMOUNT:
+            return Reported(line, 1, number, "amount_too_large", f"A line is worth less than {MAX_AMOUNT:f}.")
         return HistoryLine(
             line,
             number,

@@ -11,16 +11,18 @@ from tradepost.kernel.actor import Actor, platform_actor
 from tradepost.kernel.clock import utc_now
 from tradepost.kernel.errors import VersionMismatch
 from tradepost.kernel.events import Envelope, Event
-from tradepost.services.orders.contract import OrderAccepted, OrderCancelled, OrderConfirmed, OrderStatus
+from tradepost.services.orders.contract import OrderAccepted, OrderCancelled, OrderConfirmed, OrderExtended, OrderStatus
 from tradepost.services.orders.errors import InFulfilment, OrderNotFound
 from tradepost.services.orders.repository import orders as repository
+from tradepost.services.orders.rules import baskets
 from tradepost.services.orders.rules.states import COMPLETE_AFTER_DAYS, FINAL, Who, check_step
 from tradepost.services.orders.use_cases import answers
 from tradepost.services.orders.use_cases.answers import Row
-from tradepost.services.payments.contract import PaymentAuthorized, PaymentCompleted
+from tradepost.services.payments.contract import PaymentAuthorized, PaymentAwaited, PaymentCompleted
 
 EXPIRY_BATCH = 200
 PARTITIONS_AHEAD_MONTHS = 3
+TRANSFER_NOTE = "It is paid by bank transfer."
 NOT_PAID_REASON = "It was not paid in time."
 
 
@@ -68,6 +70,32 @@ async def confirm_authorized(tx: Tx, events: Sequence[Envelope[PaymentAuthorized
     due = [row for row in rows.values() if row["status"] == "placed" and row["payment_method"] == "on_account"]
     await _confirm(tx, due, paid_at=None)
     await _note_late_payments(tx, rows, events)
+
+
+async def await_transfers(tx: Tx, events: Sequence[Envelope[PaymentAwaited]]) -> None:
+    """Keep orders on account that are paid by bank transfer instead as long as if they had been placed so."""
+    rows = await repository.orders_locked(tx, [each.event.order_id for each in events])
+    due = [row for row in rows.values() if row["status"] == "placed" and row["payment_method"] == "on_account"]
+    if not due:
+        return
+    now, until = utc_now(), {row["id"]: baskets.pay_until("bank_transfer", row["placed_at"]) for row in due}
+    await repository.await_transfers(tx, until)
+    notes: list[tuple[UUID, str, str | None]] = [(row["id"], row["status"], TRANSFER_NOTE) for row in due]
+    await repository.take_steps(tx, platform_actor(), notes, party="platform", at=now)
+    items = await repository.items(tx, list(until))
+    after = [
+        {**_after(row, row["status"], now), "payment_method": "bank_transfer", "pay_until": until[row["id"]]}
+        for row in due
+    ]
+    extended = [
+        OrderExtended(
+            order_id=row["id"],
+            order=answers.to_order(row, items[row["id"]]),
+            hold_until=row["pay_until"] + baskets.HOLD_MARGIN,
+        )
+        for row in after
+    ]
+    await outbox.append(tx, platform_actor(), *extended)
 
 
 async def confirm_paid(tx: Tx, events: Sequence[Envelope[PaymentCompleted]]) -> None:

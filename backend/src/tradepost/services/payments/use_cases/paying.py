@@ -16,7 +16,7 @@ from tradepost.kernel.ids import new_id
 from tradepost.kernel.money import round_minor
 from tradepost.services.orders.contract import Order, OrdersPort
 from tradepost.services.payments import errors
-from tradepost.services.payments.contract import PaymentAuthorized
+from tradepost.services.payments.contract import PaymentAuthorized, PaymentAwaited
 from tradepost.services.payments.repository import credit, orders, payments
 from tradepost.services.payments.rules.payments import creditor_reference
 from tradepost.services.payments.schemas.payments import BankDetails, PaymentOutput, ProcessInput, ProcessOutput
@@ -41,8 +41,7 @@ async def process_payment(tx: Tx, actor: Actor, wanted: ProcessInput, *, orders_
     now = utc_now()
     rows = [_payment(new[row["order_id"]], row, wanted, terms, actor, now) for row in payables.values()]
     await payments.add_payments(tx, rows)
-    if wanted.method == "on_account":
-        await outbox.append(tx, actor, *[_authorized(row) for row in rows])
+    await outbox.append(tx, actor, *[_made(row) for row in rows])
     changes = {"method": wanted.method, "orders": sorted(str(order_id) for order_id in chosen)}
     await audit.record(tx, actor, "payment.process", "payment", *[row["id"] for row in rows], changes=changes)
     company = await read_operator_company(tx) if wanted.method == "bank_transfer" else None
@@ -133,8 +132,9 @@ def _payment(
     }
 
 
-def _authorized(row: Mapping[str, Any]) -> PaymentAuthorized:
-    return PaymentAuthorized(
+def _made(row: Mapping[str, Any]) -> PaymentAuthorized | PaymentAwaited:
+    kind = PaymentAuthorized if row["method"] == "on_account" else PaymentAwaited
+    return kind(
         payment_id=row["id"],
         order_id=row["order_id"],
         buyer_id=row["buyer_id"],

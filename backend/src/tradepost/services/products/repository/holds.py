@@ -51,6 +51,12 @@ UPDATE products.holds h SET pending = false
 WHERE h.id = ANY($1::uuid[]) AND h.pending
   AND NOT EXISTS (SELECT FROM products.reservations r WHERE r.hold_id = h.id AND r.state = 'pending')
 """
+_EXTEND = """
+UPDATE products.holds h SET expires_at = n.expires_at
+FROM (SELECT id, max(expires_at) AS expires_at FROM unnest($1::uuid[], $2::timestamptz[]) AS n (id, expires_at)
+      GROUP BY id) n
+WHERE h.id = n.id AND h.pending AND h.expires_at < n.expires_at
+"""
 _SHIPPED = """
 SELECT DISTINCT reference_id FROM products.inventory_movements
 WHERE reason = 'shipped' AND reference_id = ANY($1::uuid[])
@@ -122,6 +128,11 @@ async def reservations(tx: Tx, hold_ids: Sequence[UUID]) -> list[Reservation]:
 async def settle(tx: Tx, hold_ids: Sequence[UUID]) -> None:
     """Holds of which no part is pending any more cannot expire and do not count against the buyer."""
     await tx.execute(_SETTLE, list(hold_ids))
+
+
+async def extend(tx: Tx, until: Sequence[tuple[UUID, datetime]]) -> None:
+    """Have locked holds that are pending expire at the latest of the times given."""
+    await tx.execute(_EXTEND, [hold_id for hold_id, _ in until], [time for _, time in until])
 
 
 async def already_shipped(tx: Tx, shipment_ids: Sequence[UUID]) -> set[Any]:

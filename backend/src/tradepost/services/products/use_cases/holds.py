@@ -71,6 +71,12 @@ async def release(tx: Tx, hold_id: UUID) -> None:
     await _save(tx, stock, [hold_id])
 
 
+async def extend(tx: Tx, orders: Sequence[tuple[UUID, datetime]]) -> None:
+    """Of each (hold, time): what is pending expires then, never earlier than before."""
+    await repository.lock(tx, [hold_id for hold_id, _ in orders])
+    await repository.extend(tx, orders)
+
+
 async def confirm(tx: Tx, orders: Sequence[tuple[UUID, Mapping[UUID, int]]]) -> None:
     """Of each (hold, units by product): these do not expire any more; what has expired is set aside anew."""
     stock = await _locked(tx, await repository.lock(tx, [hold_id for hold_id, _ in orders]), _products(orders))
