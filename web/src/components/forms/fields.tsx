@@ -1,28 +1,15 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { type ComponentProps, type ReactElement, type ReactNode, useId } from "react";
-import { type ControllerRenderProps, type FieldValues, get, useController, useFormContext } from "react-hook-form";
-import { Button } from "@/components/ui/button";
+import { type ComponentProps, type ReactElement, useId } from "react";
+import { type ControllerRenderProps, type FieldValues, useController, useFormContext } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
-import { Input, Textarea } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Select, type Option } from "@/components/ui/select";
+import { type Common, useField } from "./text-field";
 
-type Common = { name: string; label: ReactNode; hint?: ReactNode; optional?: boolean; labelHidden?: boolean; fieldClassName?: string };
-
-function useField({ optional }: { optional?: boolean }, name: string) {
-  const t = useTranslations("common.form");
-  const { formState } = useFormContext();
-  const error: unknown = get(formState.errors, name);
-  const message = typeof error === "object" && error !== null && "message" in error ? error.message : undefined;
-  return {
-    error: typeof message === "string" ? message : undefined,
-    required: !optional,
-    optionalText: optional ? t("optional") : undefined,
-  };
-}
+export { SubmitButton, TextField } from "./text-field";
 
 /** Any control with `value` and `onChange`: `render` gets them. */
 export function FormField({ name, label, hint, optional, labelHidden, fieldClassName, render }: Common & {
@@ -32,15 +19,6 @@ export function FormField({ name, label, hint, optional, labelHidden, fieldClass
   return (
     <Field label={label} hint={hint} labelHidden={labelHidden} className={fieldClassName} {...useField({ optional }, name)}>
       {render(field)}
-    </Field>
-  );
-}
-
-export function TextField({ name, label, hint, optional, labelHidden, fieldClassName, ...input }: Common & ComponentProps<"input">) {
-  const { register } = useFormContext();
-  return (
-    <Field label={label} hint={hint} labelHidden={labelHidden} className={fieldClassName} {...useField({ optional }, name)}>
-      <Input {...input} {...register(name)} />
     </Field>
   );
 }
@@ -106,15 +84,5 @@ export function CheckboxField({ name, label, hint }: Pick<Common, "name" | "labe
         </p>
       )}
     </div>
-  );
-}
-
-/** Sends the form; works while it is sent. */
-export function SubmitButton({ children, ...props }: ComponentProps<typeof Button>) {
-  const { formState } = useFormContext();
-  return (
-    <Button type="submit" variant="primary" pending={formState.isSubmitting} {...props}>
-      {children}
-    </Button>
   );
 }
