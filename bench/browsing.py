@@ -9,11 +9,11 @@ import signal
 from collections.abc import Mapping, Sequence
 
 import httpx2
-from cast import CATALOGUE, SELLER, Cast
+from cast import OPERATOR, SELLER, Cast, basket, buyer_email
 from catalogue import measure_import
 from context import Context, Left
 from report import REPOSITORY
-from stack import web_application
+from stack import eventually, web_application
 
 from tradepost.apps.demo import pictures
 from tradepost.apps.embedded.node import node_binary, npm_command, npm_environment
@@ -21,6 +21,7 @@ from tradepost.apps.embedded.web import Checkout, web_is_wanted
 
 _FOLDER = REPOSITORY / "bench" / "browser"
 _FIRST_PAGE = 24
+_MANY = 1_000
 _PACKAGES_TIMEOUT_S = 300.0
 _BROWSER_TIMEOUT_S = 600.0
 _MEASURE_TIMEOUT_S = 900.0
@@ -71,13 +72,11 @@ async def _install(environment: Mapping[str, str]) -> None:
 
 
 async def _illustrate(cast: Cast) -> None:
-    """Pictures for the products that a guest sees first, for real ones have some."""
-    page = (await cast.client.get("/api/v1/search", params={"limit": _FIRST_PAGE, "facets": False})).json()
-    sellers = {str(cast.organisations[email]): await cast.caller(email) for email in (SELLER, CATALOGUE)}
+    """Pictures for some products that then sell better than all others, so that they are what a guest sees first."""
+    seller, chosen = await cast.caller(SELLER), cast.products[:_FIRST_PAGE]
     content = await asyncio.to_thread(pictures.draw, "MUG", "moss green")
     async with httpx2.AsyncClient(timeout=60) as store:
-        for hit in page["items"]:
-            seller = sellers[hit["seller_id"]]
+        for product in chosen:
             picture = await seller.upload(
                 content,
                 purpose="product_image",
@@ -85,8 +84,27 @@ async def _illustrate(cast: Cast) -> None:
                 content_type=pictures.CONTENT_TYPE,
                 store=store,
             )
-            await seller.put(f"/products/{hit['id']}/images", {"image_ids": [picture]})
+            await seller.put(f"/products/{product}/images", {"image_ids": [picture]})
+    await _sell(cast, chosen)
+    await eventually(lambda: _are_seen_first(cast, chosen), patience_s=60)
     await cast.stack.settle()
+
+
+async def _sell(cast: Cast, products: Sequence[str]) -> None:
+    """An order of all of them, paid on account."""
+    operator, buyer = await cast.caller(OPERATOR), await cast.caller(buyer_email(0))
+    credit = {"limit": {"amount": "1000000.00", "currency": "EUR"}, "terms_days": 30}
+    await operator.put(f"/admin/credit/{cast.organisations[buyer_email(0)]}", credit)
+    order = basket(products, lines=len(products))
+    lines = [{**line, "quantity": _MANY} for line in order["lines"]]
+    placed = await buyer.post("/orders", {**order, "lines": lines})
+    owed = [each["id"] for each in placed["orders"]]
+    await buyer.post("/payments/process", {"order_ids": owed, "method": "on_account"})
+
+
+async def _are_seen_first(cast: Cast, products: Sequence[str]) -> bool:
+    answer = await cast.client.get("/api/v1/search", params={"limit": _FIRST_PAGE, "facets": False})
+    return {hit["id"] for hit in answer.raise_for_status().json()["items"]} == set(products)
 
 
 async def _total(cast: Cast) -> int:
