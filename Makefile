@@ -63,5 +63,5 @@ lock: env ## resolve the dependencies anew into requirements.lock
 
 clean: ## remove the environment and caches; the platform's data stay
 	@if [ -x $(BIN)/tradepost ]; then $(BIN)/tradepost down; fi
-	rm -rf web/node_modules web/.next web/test-results .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf bench/browser/node_modules web/node_modules web/.next web/test-results .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find backend bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

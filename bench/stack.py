@@ -23,6 +23,8 @@ from tradepost.apps.embedded.plan import API_WORKERS, Plan, platform_plan
 from tradepost.apps.embedded.ports import LOOPBACK, Ports
 from tradepost.apps.embedded.postgres import DATABASE, remove_postgres
 from tradepost.apps.embedded.processes import Part, RunningPart, start_part, stop_parts
+from tradepost.apps.embedded.web import Checkout, web_part
+from tradepost.apps.embedded.web_build import build_web
 from tradepost.apps.gateway_config import render_to
 from tradepost.infra.migrations import migrate
 
@@ -124,6 +126,24 @@ def running_stack(state: Path) -> Iterator[Stack]:
         with contextlib.suppress(OSError):
             remove_postgres(layout)
         shutil.rmtree(state, ignore_errors=True)
+
+
+@contextmanager
+def web_application(stack: Stack) -> Iterator[None]:
+    """The web application, built where it was not yet, behind the stack's own gateway. Raises PlatformError."""
+    build_web(stack.layout, Checkout.of_this_package())
+    [gateway] = [part for part in stack.plan.services if part.name == "gateway"]
+    web = web_part(stack.layout, stack.ports)
+    config = gateway_config_file(stack.layout)
+    stack.stop(gateway.name)
+    render_to(config, web=True)
+    stack.start(web, gateway)
+    try:
+        yield
+    finally:
+        stack.stop(gateway.name, web.name)
+        render_to(config)
+        stack.start(gateway)
 
 
 @contextmanager

@@ -131,6 +131,17 @@ async def test_popularity_breaks_ties_only(index, document, found):
     assert await found("desk lamp") == ["popular", "dull", "off"]
 
 
+async def test_without_a_query_what_is_in_stock_and_sells_comes_first(index, document, found):
+    await index.write(
+        upserts=[
+            document("gone", "Lamp", in_stock=False),
+            document("there", "Chair", in_stock=True),
+            document("popular", "Desk", in_stock=True, popularity=5_000),
+        ]
+    )
+    assert await found() == ["popular", "there", "gone"]
+
+
 async def test_hits_can_be_sorted(index, document, found):
     def day(number):
         return datetime(2026, 1, number, tzinfo=UTC)

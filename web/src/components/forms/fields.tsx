@@ -1,35 +1,15 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { type ComponentProps, type ReactElement, type ReactNode, useId } from "react";
-import { type ControllerRenderProps, type FieldValues, get, useController, useFormContext } from "react-hook-form";
-import { Button } from "@/components/ui/button";
+import { type ComponentProps, type ReactElement, useId } from "react";
+import { type ControllerRenderProps, type FieldValues, useController, useFormContext } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
-import { Input, Textarea } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Select, type Option } from "@/components/ui/select";
-import { useHydrated } from "@/lib/hooks/use-hydrated";
+import { type Common, useField, useInput } from "./text-field";
 
-type Common = { name: string; label: ReactNode; hint?: ReactNode; optional?: boolean; labelHidden?: boolean; fieldClassName?: string };
-
-function useField({ optional }: { optional?: boolean }, name: string) {
-  const t = useTranslations("common.form");
-  const { formState } = useFormContext();
-  const error: unknown = get(formState.errors, name);
-  const message = typeof error === "object" && error !== null && "message" in error ? error.message : undefined;
-  return {
-    error: typeof message === "string" ? message : undefined,
-    required: !optional,
-    optionalText: optional ? t("optional") : undefined,
-  };
-}
-
-/** An input of the browser's own. Its value stands in the server's HTML already: what is typed there early is kept. */
-function useInput(name: string) {
-  const { register, formState } = useFormContext();
-  return { defaultValue: get(formState.defaultValues, name) as string | undefined, ...register(name) };
-}
+export { SubmitButton, TextField } from "./text-field";
 
 /** Any control with `value` and `onChange`: `render` gets them. */
 export function FormField({ name, label, hint, optional, labelHidden, fieldClassName, render }: Common & {
@@ -39,14 +19,6 @@ export function FormField({ name, label, hint, optional, labelHidden, fieldClass
   return (
     <Field label={label} hint={hint} labelHidden={labelHidden} className={fieldClassName} {...useField({ optional }, name)}>
       {render(field)}
-    </Field>
-  );
-}
-
-export function TextField({ name, label, hint, optional, labelHidden, fieldClassName, ...input }: Common & ComponentProps<"input">) {
-  return (
-    <Field label={label} hint={hint} labelHidden={labelHidden} className={fieldClassName} {...useField({ optional }, name)}>
-      <Input {...input} {...useInput(name)} />
     </Field>
   );
 }
@@ -110,19 +82,5 @@ export function CheckboxField({ name, label, hint }: Pick<Common, "name" | "labe
         </p>
       )}
     </div>
-  );
-}
-
-/**
- * Sends the form; works while it is sent. Until the page's script is there it waits: the browser would send the form by
- * itself, by an address that has every field in it, and what was asked for would be lost.
- */
-export function SubmitButton({ children, disabled, ...props }: ComponentProps<typeof Button>) {
-  const { formState } = useFormContext();
-  const hydrated = useHydrated();
-  return (
-    <Button type="submit" variant="primary" pending={formState.isSubmitting} disabled={disabled === true || !hydrated} {...props}>
-      {children}
-    </Button>
   );
 }

@@ -125,6 +125,8 @@ class _Search:
         limit, offset = max(1, self._asked.limit), self._asked.offset
         if self._asked.sort is Sort.RELEVANCE:
             query = combine(match.scored if match else None, self._filters)
+            if match is None:  # all are equally relevant, so that their rank orders them; a score of 0 stays 0
+                query = Query.const_score_query(query, 1.0)
             return self._searcher.search(query, limit=limit, offset=offset, weight_by_field="rank")
         query = combine(match.plain if match else None, self._filters)
         field, order = _ORDERS[self._asked.sort]

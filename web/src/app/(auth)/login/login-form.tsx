@@ -3,23 +3,20 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useState } from "react";
-import { z } from "zod";
-import { Form } from "@/components/forms/form";
-import { SubmitButton, TextField } from "@/components/forms/fields";
+import { FormFrame } from "@/components/forms/form-frame";
+import { SubmitButton, TextField } from "@/components/forms/text-field";
 import { BareFrame } from "@/components/layouts/bare-frame";
 import { LanguageSwitch } from "@/components/layouts/preference-switches";
 import { Button } from "@/components/ui/button";
 import { isProblem } from "@/lib/api/problem";
 import { enter } from "@/lib/auth/leave";
 import { signIn } from "@/lib/auth/session-api";
-
-const credentials = z.object({ email: z.email().max(254), password: z.string().min(1).max(1024) });
-const factor = z.object({ code: z.string().trim().min(6).max(32) });
-type Credentials = z.output<typeof credentials>;
+import { type Credentials, credentialsResolver, factorResolver } from "./credentials";
 
 /** E-mail address and password; then, where the account has one, the second factor. */
 export function LoginForm({ next }: { next: string | null }) {
   const t = useTranslations("public.login");
+  const rules = useTranslations("common.validation");
   const [proven, setProven] = useState<Credentials | null>(null);
 
   const trySignIn = async (input: Credentials, code?: string) => {
@@ -32,7 +29,7 @@ export function LoginForm({ next }: { next: string | null }) {
   if (proven) {
     return (
       <BareFrame title={t("factorTitle")} text={t("factorText")}>
-        <Form key="factor" schema={factor} defaultValues={{ code: "" }} onSubmit={({ code }) => trySignIn(proven, code)}>
+        <FormFrame key="factor" resolver={factorResolver(rules)} defaultValues={{ code: "" }} onSubmit={({ code }) => trySignIn(proven, code)}>
           {/* The one thing to do on this page, asked for by the step before. */}
           {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
           <TextField name="code" label={t("code")} autoComplete="one-time-code" autoFocus className="font-mono" />
@@ -44,14 +41,14 @@ export function LoginForm({ next }: { next: string | null }) {
               {t("back")}
             </Button>
           </div>
-        </Form>
+        </FormFrame>
       </BareFrame>
     );
   }
   return (
     <BareFrame title={t("title")} corner={<LanguageSwitch />}>
-      <Form
-        schema={credentials}
+      <FormFrame
+        resolver={credentialsResolver(rules)}
         defaultValues={{ email: "", password: "" }}
         onSubmit={async (input) => {
           try {
@@ -76,7 +73,7 @@ export function LoginForm({ next }: { next: string | null }) {
             </Link>
           </span>
         </p>
-      </Form>
+      </FormFrame>
     </BareFrame>
   );
 }
