@@ -4,7 +4,8 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "e2e",
   workers: 1,
-  timeout: 60_000,
+  // For a machine that is busy with the platform, and with others' work.
+  timeout: 120_000,
   // What fails once and then passes is listed as flaky, with its trace: to be looked into. Twice, and the run fails.
   retries: 1,
   // What comes by live events is there within seconds, on a busy machine too.
