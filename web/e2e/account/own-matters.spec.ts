@@ -44,7 +44,7 @@ test("an account for refunds is refused where it is none, added, and removed", a
   await dialog.getByLabel("IBAN").fill("DE89 3704 0044 0532 0130 00");
   await dialog.getByRole("button", { name: "Add account" }).click();
   await expect(page.getByText("DE** **** 3000")).toBeVisible();
-  await expect(page.getByText("Preferred")).toBeVisible();
+  await expect(page.getByText("Preferred", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Remove DE** **** 3000" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
   await expect(page.getByText("DE** **** 3000")).toBeHidden();

@@ -33,7 +33,7 @@ export function Certificates() {
   const filters = useFilters();
   const may = useMay("document:review");
   const review = oneOf(filters.get("review"), REVIEWS) ?? "pending";
-  const query = { purpose: "certificate", status: "ready", review } as const;
+  const query = { purpose: "certificate", status: "ready", review, to_review: true } as const;
   const list = useCursorList(documentsKeys.list(query), (cursor, signal) =>
     answer(api.GET("/api/v1/documents/list", { params: { query: { ...query, cursor } }, signal })),
   );
