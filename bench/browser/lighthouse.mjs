@@ -3,12 +3,13 @@ import lighthouse, { desktopConfig } from "lighthouse";
 import { browsing } from "./browser.mjs";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices"];
+const ATTEMPTS = 3; // on a busy machine a trace may lack its beginning, which Lighthouse answers by asking for another
 const CONFIGS = { mobile: undefined, desktop: desktopConfig };
 
 /** Scores (0 to 100), what they are made of, and the audits that cost points. Each run has a browser of its own. */
 export async function scoresOf(url, preset, runs) {
   const results = [];
-  for (let run = 0; run < runs; run++) results.push(await browsing((browser) => audited(browser, url, CONFIGS[preset])));
+  for (let run = 0; run < runs; run++) results.push(await audited(url, CONFIGS[preset]));
   results.sort((a, b) => a.categories.performance.score - b.categories.performance.score);
   const middle = results[Math.floor(results.length / 2)];
   const score = (category) => Math.round((middle.categories[category].score ?? 0) * 100);
@@ -26,11 +27,20 @@ export async function scoresOf(url, preset, runs) {
   };
 }
 
-async function audited(browser, url, config) {
+async function audited(url, config) {
+  let fault;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const result = await browsing((browser) => visited(browser, url, config));
+    if (!result.runtimeError) return result;
+    fault = result.runtimeError;
+    console.error(`${url}: ${fault.code}`);
+  }
+  throw new Error(`${url}: ${fault.message}`);
+}
+
+async function visited(browser, url, config) {
   const flags = { port: Number(new URL(browser.wsEndpoint()).port), onlyCategories: CATEGORIES, logLevel: "silent", output: "json" };
-  const { lhr } = await lighthouse(url, flags, config);
-  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
-  return lhr;
+  return (await lighthouse(url, flags, config)).lhr;
 }
 
 function faultsOf(result, category) {
