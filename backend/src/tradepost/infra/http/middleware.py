@@ -15,6 +15,7 @@ from tradepost.kernel.errors import InvalidInput
 from tradepost.kernel.ids import new_id
 
 MAX_BODY = 2 * 1024 * 1024
+MAX_DRAINED = 32 * 1024 * 1024
 _REQUEST_ID = re.compile(r"^[A-Za-z0-9._\-]{8,100}$")
 log = structlog.get_logger("tradepost.http")
 
@@ -54,6 +55,7 @@ class RequestContext:
 
         try:
             if int(headers.get(b"content-length", b"0") or 0) > MAX_BODY:
+                await _drained(receive)
                 refusal = problem(BodyTooLarge(limit_bytes=MAX_BODY), request_id)
                 await refusal(scope, receive, answer)
             else:
@@ -95,6 +97,20 @@ def _own_headers(state: dict[str, Any], statements: list[str]) -> list[tuple[byt
     ]
 
 
+async def _drained(receive: Receive) -> None:
+    """Throw away what a refused body still has, up to MAX_DRAINED.
+
+    A server that answers and closes while the gateway is still sending is taken for one that broke: the client would
+    be told 503 instead of 413.
+    """
+    seen = 0
+    while seen < MAX_DRAINED:
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if not message.get("more_body"):
+            return
+
+
 def _limited(receive: Receive) -> Receive:
     seen = 0
 
@@ -103,6 +119,8 @@ def _limited(receive: Receive) -> Receive:
         message = await receive()
         seen += len(message.get("body", b""))
         if seen > MAX_BODY:
+            if message.get("more_body"):
+                await _drained(receive)
             raise BodyTooLarge(limit_bytes=MAX_BODY)
         return message
 
