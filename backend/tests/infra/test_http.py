@@ -30,6 +30,7 @@ from tradepost.infra.http import (
     transaction,
 )
 from tradepost.infra.http.app import create_app
+from tradepost.infra.http.middleware import MAX_DRAINED
 from tradepost.infra.platform import Platform
 from tradepost.kernel.errors import Conflict
 from tradepost.kernel.ids import new_id
@@ -250,3 +251,34 @@ async def test_an_answer_names_its_request_and_its_statements(small: httpx2.Asyn
 
 def _keyed(platform: Platform, actor: Any, key: str) -> dict[str, str]:
     return headers_for(platform, actor, **{"Idempotency-Key": key})
+
+
+@pytest.mark.parametrize("told", [True, False])
+async def test_a_body_that_is_too_large_is_thrown_away_before_the_answer(small: httpx2.AsyncClient, told: bool) -> None:
+    """Who still sends would take an answer and a closed connection for a fault of the server."""
+    piece, sent = b"x" * 65_536, []
+
+    async def body() -> AsyncIterator[bytes]:
+        while len(sent) < 100:
+            sent.append(len(piece))
+            yield piece
+
+    headers = {"Content-Type": "application/json", **({"Content-Length": str(100 * len(piece))} if told else {})}
+    answer = await small.post("/api/v1/test/notes", content=body(), headers=headers)
+    assert answer.status_code == 413
+    assert sum(sent) == 100 * len(piece)
+
+
+async def test_a_refused_body_without_end_is_not_read_for_ever(small: httpx2.AsyncClient) -> None:
+    piece, sent = b"x" * 1_048_576, []
+
+    async def body() -> AsyncIterator[bytes]:
+        while True:
+            sent.append(len(piece))
+            yield piece
+
+    answer = await small.post(
+        "/api/v1/test/notes", content=body(), headers={"Content-Length": str(2**40), "Content-Type": "application/json"}
+    )
+    assert answer.status_code == 413
+    assert sum(sent) <= MAX_DRAINED + 2 * len(piece)

@@ -16,6 +16,7 @@ from tradepost.kernel.errors import InvalidInput
 from tradepost.kernel.ids import new_id
 
 MAX_BODY = 2 * 1024 * 1024
+MAX_DRAINED = 32 * 1024 * 1024
 _CLIENT_WENT_AWAY = 499
 _OPERATIONS = frozenset({"/health", "/ready", "/metrics"})
 _REQUEST_ID = re.compile(r"^[A-Za-z0-9._\-]{8,100}$")
@@ -40,8 +41,7 @@ class RequestContext:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        headers = {name: value for name, value in scope["headers"] if name in {b"x-request-id", b"content-length"}}
-        request_id = _request_id(headers.get(b"x-request-id", b""))
+        request_id = _request_id(dict(scope["headers"]).get(b"x-request-id", b""))
         scope.setdefault("state", {})["request_id"] = request_id
         clear_contextvars()
         bind_contextvars(request_id=request_id)
@@ -65,7 +65,7 @@ class RequestContext:
             await send(message)
 
         try:
-            body = await _whole_body(receive, headers.get(b"content-length", b""))
+            body = await _whole_body(receive)
             if body is None:
                 status = _CLIENT_WENT_AWAY
                 return
@@ -118,21 +118,29 @@ def _is_exempt(path: str) -> bool:
     return path in _OPERATIONS or path.startswith("/internal/")
 
 
-async def _whole_body(receive: Receive, announced: bytes) -> bytes | None:
-    """The request's body; None where the client went away meanwhile. Raises BodyTooLarge."""
-    chunks, size = [], 0
-    if int(announced or 0) > MAX_BODY:
-        raise BodyTooLarge(limit_bytes=MAX_BODY)
-    while True:
+async def _whole_body(receive: Receive) -> bytes | None:
+    """The request's body; None where the client went away meanwhile. Raises BodyTooLarge.
+
+    One that is too large is read on, up to MAX_DRAINED, and thrown away: a server that answers and closes while the
+    gateway is still sending is taken for one that broke, and the client would be told 503 instead of 413.
+    """
+    chunks: list[bytes] = []
+    size = 0
+    while size < MAX_DRAINED:
         message = await receive()
         if message["type"] == "http.disconnect":
             return None
-        chunks.append(message.get("body", b""))
-        size += len(chunks[-1])
+        chunk = message.get("body", b"")
+        size += len(chunk)
         if size > MAX_BODY:
-            raise BodyTooLarge(limit_bytes=MAX_BODY)
+            chunks.clear()
+        else:
+            chunks.append(chunk)
         if not message.get("more_body"):
-            return b"".join(chunks)
+            break
+    if size > MAX_BODY:
+        raise BodyTooLarge(limit_bytes=MAX_BODY)
+    return b"".join(chunks)
 
 
 def _replayed(body: bytes, receive: Receive) -> Receive:
