@@ -13,7 +13,7 @@ export function tokenInMail(email: string, page: string): Promise<string> {
 
 function newestToken(email: string, page: string): string | null {
   const folder = join(STATE, "mailbox");
-  for (const file of readdirSync(folder).sort().reverse()) {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".eml")).sort().reverse()) {
     const mail = readFileSync(join(folder, file), "utf8");
     if (!mail.includes(`To: ${email}`)) continue;
     const plain = mail.replace(/=\r?\n/g, "").replace(/=3D/g, "=");
