@@ -114,7 +114,7 @@ test("a certificate is examined: accepted, then refused with a reason", async ()
 
   await page.goto("/admin/certificates");
   const row = page.getByRole("row").filter({ hasText: name });
-  await expect(row.getByRole("link", { name: seller.name })).toBeVisible();
+  await expect(row.getByRole("link", { name: seller.name })).toBeVisible({ timeout: 60_000 });
   await row.getByRole("button", { name: `Accept ${name}` }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Accept" }).click();
   await expect(page.getByText(`${name} is accepted.`)).toBeVisible();

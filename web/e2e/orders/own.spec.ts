@@ -84,7 +84,7 @@ test("an unpaid order is paid by transfer: account and reference are shown", asy
   await page.reload();
   await expect(page.getByRole("heading", { name: "Where to transfer to" })).toBeVisible();
   const { iban } = await cast.buyer.caller.get("/payments/transfer-account");
-  await expect(page.getByText(iban.replace(/(.{4})(?=.)/g, "$1 "))).toBeVisible();
+  await expect(page.getByText(iban.replace(/(.{4})(?=.)/g, "$1 "))).toBeVisible({ timeout: 60_000 });
 });
 
 test("filters stay in the address, and an order is ordered again into the cart", async ({ browser }) => {
