@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, type ReactElement, useId } from "react";
-import { type ControllerRenderProps, type FieldValues, useController, useFormContext } from "react-hook-form";
+import { type ControllerRenderProps, type FieldValues, useController } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
