@@ -14,6 +14,8 @@ from typing import Any
 import httpx2
 import pytest
 from fastapi import FastAPI
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from factories.people import headers_for
 from tradepost.apps.composition import build_services
@@ -30,6 +32,9 @@ from tradepost.infra.settings import Settings
 from tradepost.kernel.actor import Actor
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+# How long an example takes is a matter of what else the machine does.
+hypothesis_settings.register_profile("tradepost", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("tradepost")
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,5 @@
 import asyncio
+from datetime import datetime
 
 import httpx2
 import pytest
@@ -7,6 +8,7 @@ from starlette.responses import PlainTextResponse, StreamingResponse
 from tradepost.infra.db import Overloaded
 from tradepost.infra.http.middleware import MAX_BODY, RequestContext
 from tradepost.infra.http.turns import AT_ONCE, Turns
+from tradepost.kernel.clock import utc_now
 
 
 class Shop:
@@ -14,11 +16,13 @@ class Shop:
 
     def __init__(self) -> None:
         self.begun: list[str] = []
+        self.arrived_at: list[datetime] = []
         self.open = asyncio.Event()
         self.client = httpx2.AsyncClient(transport=httpx2.ASGITransport(app=RequestContext(self)), base_url="http://x")
 
     async def __call__(self, scope, receive, send) -> None:
         self.begun.append(scope["path"])
+        self.arrived_at.append(scope["state"]["arrived_at"])
         if scope["path"] == "/fails":
             raise RuntimeError("on purpose")
         if scope["path"] == "/stream":
@@ -143,3 +147,22 @@ async def test_a_turn_that_does_not_come_in_time_and_one_too_many_are_refused():
         await late
     turns.give_back()
     await turns.take()
+
+
+async def test_when_a_request_arrived_is_noted_before_it_waits(shop):
+    asked = shop.ask(*[f"/{number}" for number in range(2 * AT_ONCE)])
+    await settled()
+    opened_at = utc_now()
+    shop.open.set()
+    await asyncio.gather(*asked)
+    assert len(shop.arrived_at) == 2 * AT_ONCE
+    assert max(shop.arrived_at) <= opened_at
+
+
+async def test_a_body_that_cannot_be_read_is_refused(shop):
+    async def broken():
+        yield b"a"
+        raise ValueError("on purpose")
+
+    answer = await shop.client.post("/quick", content=broken())
+    assert (answer.status_code, answer.json()["code"]) == (422, "http.body_unreadable")

@@ -209,7 +209,7 @@ async def test_who_lost_a_race_to_refresh_keeps_the_cookies_that_the_winner_was_
     values = held(browser)
     arrived = datetime.now(UTC)
     assert (await browser.post(REFRESH)).status_code == 200
-    monkeypatch.setattr("tradepost.services.users.routes.browser.utc_now", lambda: arrived)
+    monkeypatch.setattr("tradepost.infra.http.middleware.utc_now", lambda: arrived)
     loser = await send(client, "POST", REFRESH, OWN_PAGE, values)
     assert (loser.status_code, loser.json()["code"]) == (401, "users.refresh_token_superseded")
     assert not cookies_set(loser)
@@ -336,8 +336,9 @@ async def test_a_public_page_takes_an_old_cookie_for_a_guest_and_a_good_one_for_
         assert (await send(client, "GET", "/api/v1/products?mine=true", {}, values)).status_code == mine
 
 
-async def test_wrong_passwords_unknown_people_and_disabled_ones_get_no_cookies(client, browser, member, query):
-    await query("UPDATE users.users SET status = 'disabled' WHERE id = $1", member.user_id)
+async def test_wrong_passwords_unknown_people_and_disabled_ones_get_no_cookies(client, browser, owner, join, query):
+    member = await join(owner, "buyer")
+    await client.post(f"/api/v1/users/{member.user_id}/disable", headers=owner.headers)
     async with no_session_changes(query):
         for email, password in (
             (member.email, PASSWORD),

@@ -1,6 +1,7 @@
 "use client";
 
 import { Check, ChevronDown } from "lucide-react";
+import { getNonce } from "get-nonce";
 import { Select as Radix } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "@/lib/cn";
@@ -53,7 +54,7 @@ export function Select<Value extends string>({
           sideOffset={4}
           className="z-50 max-h-80 min-w-(--radix-select-trigger-width) animate-appear overflow-hidden rounded-md border bg-raised shadow-overlay"
         >
-          <Radix.Viewport className="p-1">
+          <Radix.Viewport nonce={getNonce()} className="p-1">
             {options.map((option) => (
               <Radix.Item
                 key={option.value}

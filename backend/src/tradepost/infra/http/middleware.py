@@ -12,6 +12,7 @@ from tradepost.infra.db import Overloaded, statements_executed
 from tradepost.infra.http.problems import problem
 from tradepost.infra.http.turns import Turns
 from tradepost.infra.metrics import get_metrics
+from tradepost.kernel.clock import utc_now
 from tradepost.kernel.errors import InvalidInput
 from tradepost.kernel.ids import new_id
 
@@ -30,6 +31,12 @@ class BodyTooLarge(InvalidInput):
     status = 413
 
 
+class BodyUnreadable(InvalidInput):
+    """The request's body could not be read."""
+
+    code = "http.body_unreadable"
+
+
 class RequestContext:
     """ASGI middleware. Large uploads go to the object store, so one limit on bodies serves all routes."""
 
@@ -42,7 +49,8 @@ class RequestContext:
             await self._app(scope, receive, send)
             return
         request_id = _request_id(dict(scope["headers"]).get(b"x-request-id", b""))
-        scope.setdefault("state", {})["request_id"] = request_id
+        state = scope.setdefault("state", {})
+        state["request_id"], state["arrived_at"] = request_id, utc_now()
         clear_contextvars()
         bind_contextvars(request_id=request_id)
         statements: list[str] = []
@@ -61,7 +69,7 @@ class RequestContext:
             if message["type"] == "http.response.start":
                 give_turn_back()  # the work is done; a stream may last
                 status = message["status"]
-                message["headers"] = [*message["headers"], *_own_headers(scope["state"], statements)]
+                message["headers"] = [*message["headers"], *_own_headers(state, statements)]
             await send(message)
 
         try:
@@ -73,7 +81,7 @@ class RequestContext:
                 await self._turns.take()  # only now: who sends slowly keeps nobody waiting
                 working = True
             await self._app(scope, _replayed(body, receive), answer)
-        except (BodyTooLarge, Overloaded) as error:
+        except (BodyTooLarge, BodyUnreadable, Overloaded) as error:
             await problem(error, request_id)(scope, receive, answer)
         finally:
             give_turn_back()
@@ -119,7 +127,7 @@ def _is_exempt(path: str) -> bool:
 
 
 async def _whole_body(receive: Receive) -> bytes | None:
-    """The request's body; None where the client went away meanwhile. Raises BodyTooLarge.
+    """The request's body; None where the client went away meanwhile. Raises BodyTooLarge, BodyUnreadable.
 
     One that is too large is read on, up to MAX_DRAINED, and thrown away: a server that answers and closes while the
     gateway is still sending is taken for one that broke, and the client would be told 503 instead of 413.
@@ -127,7 +135,10 @@ async def _whole_body(receive: Receive) -> bytes | None:
     chunks: list[bytes] = []
     size = 0
     while size < MAX_DRAINED:
-        message = await receive()
+        try:
+            message = await receive()
+        except Exception as error:  # what the server could not take from the wire is the caller's fault
+            raise BodyUnreadable from error
         if message["type"] == "http.disconnect":
             return None
         chunk = message.get("body", b"")

@@ -10,7 +10,6 @@ from tradepost.infra.db import Tx
 from tradepost.infra.http import CurrentActor, PlatformContext, ServiceRouter, authenticated, public, transaction
 from tradepost.infra.http.router import client_address
 from tradepost.infra.ratelimit import Rule
-from tradepost.kernel.clock import utc_now
 from tradepost.services.users.errors import (
     EmailTaken,
     InvalidCredentials,
@@ -90,7 +89,7 @@ async def login(body: LoginInput, request: Request, response: Response, platform
 async def refresh_token(
     body: RefreshInput, request: Request, response: Response, platform: PlatformContext
 ) -> TokensOutput:
-    arrived_at = utc_now()
+    arrived_at = request.state.arrived_at  # before it waited for its turn
     signed_in = await sessions.refresh(platform, body.refresh_token, arrived_at=arrived_at, device=device_of(request))
     return _tokens(signed_in, response)
 

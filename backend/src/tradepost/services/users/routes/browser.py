@@ -18,7 +18,6 @@ from tradepost.infra.http import (
 )
 from tradepost.infra.http.problems import problem, request_id_of
 from tradepost.infra.platform import Platform
-from tradepost.kernel.clock import utc_now
 from tradepost.services.users.errors import (
     InvalidCredentials,
     RefreshTokenInvalid,
@@ -63,7 +62,7 @@ async def start_browser_session(
 async def refresh_browser_session(
     request: Request, response: Response, platform: PlatformContext
 ) -> CurrentSessionOutput | Response:
-    arrived_at, token = utc_now(), request.cookies.get(cookies.REFRESH, "")
+    arrived_at, token = request.state.arrived_at, request.cookies.get(cookies.REFRESH, "")
     try:
         signed_in = await sessions.refresh(platform, token, arrived_at=arrived_at, device=device_of(request))
     except RefreshTokenInvalid as error:
