@@ -3,12 +3,13 @@
 import base64
 import hashlib
 import io
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 
 from factories.people import headers_for, make_actor
 from tradepost.infra.platform import Platform
@@ -196,6 +197,77 @@ async def test_a_picture_is_public_and_a_licence_is_not(
     assert (seen.status_code, seen.content, seen.headers["content-type"]) == (200, content, "image/png")
     licence = await upload(client, platform, owner, PDF)
     assert (await client.get(f"/api/v1/documents/{licence['id']}/picture")).status_code == 404
+
+
+def photograph(width: int, height: int) -> bytes:
+    """A JPEG that lies on its side, with the place in it where it was taken."""
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6  # to be turned a quarter clockwise
+    exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitudeRef] = "N"
+    buffer = io.BytesIO()
+    Image.new("RGB", (width, height), "teal").save(buffer, "JPEG", exif=exif)
+    return buffer.getvalue()
+
+
+async def test_a_picture_comes_in_sizes_upright_and_without_its_place(
+    client: httpx2.AsyncClient, platform: Platform, owner: Actor, run_jobs: Callable[[], Awaitable[None]]
+) -> None:
+    content = photograph(1200, 900)
+    kind = {"purpose": "product_image", "file_name": "a.jpg", "content_type": "image/jpeg"}
+    path = f"/api/v1/documents/{(await upload(client, platform, owner, content, **kind))['id']}/picture"
+    early = await client.get(path, params={"size": 400})
+    assert (early.content, early.headers["cache-control"]) == (content, "private, max-age=10")
+    await run_jobs()
+    for size, box in {128: (96, 128), 400: (300, 400), 800: (600, 800)}.items():
+        seen = await client.get(path, params={"size": size})
+        assert seen.headers["content-type"] == "image/webp"
+        assert seen.headers["cache-control"] == "public, max-age=31536000, immutable"
+        with Image.open(io.BytesIO(seen.content)) as image:
+            assert (image.size, dict(image.getexif())) == (box, {})
+    assert (await client.get(path)).content == content
+    assert (await client.get(path, params={"size": 401})).status_code == 422
+
+
+async def test_a_small_picture_is_not_enlarged_and_keeps_what_is_transparent(
+    client: httpx2.AsyncClient, platform: Platform, owner: Actor, run_jobs: Callable[[], Awaitable[None]]
+) -> None:
+    buffer = io.BytesIO()
+    Image.new("RGBA", (200, 100), (0, 128, 128, 0)).save(buffer, "PNG")
+    kind = {"purpose": "product_image", "file_name": "a.png", "content_type": "image/png"}
+    picture = await upload(client, platform, owner, buffer.getvalue(), **kind)
+    await run_jobs()
+    seen = await client.get(f"/api/v1/documents/{picture['id']}/picture", params={"size": 800})
+    with Image.open(io.BytesIO(seen.content)) as image:
+        assert (image.size, image.getpixel((0, 0))[3]) == ((200, 100), 0)  # type: ignore[index]
+
+
+async def test_a_picture_that_breaks_off_is_shown_as_it_is_and_no_job_fails(
+    client: httpx2.AsyncClient, platform: Platform, owner: Actor, run_jobs: Callable[[], Awaitable[None]]
+) -> None:
+    content = photograph(600, 600)[:-400]
+    kind = {"purpose": "product_image", "file_name": "a.jpg", "content_type": "image/jpeg"}
+    picture = await upload(client, platform, owner, content, **kind)
+    await run_jobs()
+    seen = await client.get(f"/api/v1/documents/{picture['id']}/picture", params={"size": 128})
+    assert (seen.status_code, seen.content) == (200, content)
+    async with platform.database.transaction("documents") as tx:
+        failed = await tx.fetchval("SELECT count(*) FROM jobs.procrastinate_jobs WHERE status = 'failed'")
+    assert failed == 0
+
+
+async def test_the_sizes_of_a_deleted_picture_leave_the_store(
+    client: httpx2.AsyncClient, platform: Platform, owner: Actor, run_jobs: Callable[[], Awaitable[None]]
+) -> None:
+    kind = {"purpose": "product_image", "file_name": "a.png", "content_type": "image/png"}
+    picture = await upload(client, platform, owner, png(), **kind)
+    await run_jobs()
+    prefix = f"product_image/{owner.organisation_id}/"
+    assert len((await platform.objects.list(prefix)).entries) == 4
+    path = f"/api/v1/documents/{picture['id']}"
+    assert (await client.delete(path, headers=headers_for(platform, owner))).status_code == 204
+    await run_jobs()
+    assert (await platform.objects.list(prefix)).entries == ()
+    assert (await client.get(f"{path}/picture", params={"size": 128})).status_code == 404
 
 
 async def test_a_certificate_is_reviewed_by_the_operator_and_the_owner_is_told(

@@ -1,6 +1,5 @@
 import "@/styles/globals.css";
-import { GeistMono } from "@/styles/fonts";
-import { GeistSans } from "geist/font/sans";
+import { GeistMono, GeistSans, GeistSansExtended } from "@/styles/fonts";
 import type { Metadata, Viewport } from "next";
 import { getLocale } from "next-intl/server";
 import { cookies, headers } from "next/headers";
@@ -20,7 +19,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [locale, jar, received] = await Promise.all([getLocale(), cookies(), headers()]);
   const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
   return (
-    <html lang={locale} data-theme={theme === "system" ? undefined : theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang={locale} data-theme={theme === "system" ? undefined : theme} className={`${GeistSans.variable} ${GeistSansExtended.variable} ${GeistMono.variable}`}>
       <body className="font-sans">
         <ClientMessages of={[]}>
           <Providers nonce={received.get("x-nonce") ?? undefined}>{children}</Providers>

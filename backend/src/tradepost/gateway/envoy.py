@@ -274,7 +274,7 @@ def _unauthenticated() -> dict[str, Any]:
 
 def _compression() -> list[dict[str, Any]]:
     """Brotli where the reader takes it, else gzip. Upstreams are asked for plain text: it is done here, once."""
-    brotli = {"@type": f"{_TYPE}.compression.brotli.compressor.v3.Brotli", "quality": 4}
+    brotli = {"@type": f"{_TYPE}.compression.brotli.compressor.v3.Brotli", "quality": 5}
     gzip = {"@type": f"{_TYPE}.compression.gzip.compressor.v3.Gzip", "compression_level": "BEST_SPEED"}
     # Answers pass the filters backwards, and the last one takes the request's wish away.
     return [

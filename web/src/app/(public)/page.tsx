@@ -43,7 +43,7 @@ export default async function LandingPage() {
             {collage.map((hit, index) => (
               <li key={hit.id} className={collage.length % 3 === 0 || index < 3 ? "" : "hidden"}>
                 <Link href={`/products/${hit.id}`} prefetch={false} aria-label={hit.title} className="block overflow-hidden rounded-lg border hover:border-line-strong">
-                  <ProductPicture id={hit.image_id} eager first={index === 0} />
+                  <ProductPicture id={hit.image_id} size={400} eager first={index === 0} />
                 </Link>
               </li>
             ))}
@@ -59,7 +59,7 @@ export default async function LandingPage() {
             {roots.map((root, index) => (
               <li key={root.id} className="relative flex items-center gap-3 overflow-hidden rounded-lg border bg-surface p-3 hover:border-line-strong">
                 <span className="w-16 shrink-0 overflow-hidden rounded-md">
-                  <ProductPicture id={samples[index]?.items[0]?.image_id ?? null} />
+                  <ProductPicture id={samples[index]?.items[0]?.image_id ?? null} size={128} />
                 </span>
                 <span className="min-w-0">
                   <Link href={`/categories/${root.slug}`} prefetch={false} className="font-medium after:absolute after:inset-0 hover:text-accent-text">

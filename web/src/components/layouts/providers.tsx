@@ -27,8 +27,12 @@ export function Providers({ nonce, children }: ProvidersProps) {
   const [toasted, setToasted] = useState(false);
   if (hasToasts && !toasted) setToasted(true);
   useEffect(() => {
-    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (here && here !== timeZone) keepPreference(TIME_ZONE_COOKIE, here);
+    // The first use of Intl takes a phone 50 ms: not in the task in which the page comes to life.
+    const later = window.setTimeout(() => {
+      const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      if (here && here !== timeZone) keepPreference(TIME_ZONE_COOKIE, here);
+    });
+    return () => window.clearTimeout(later);
   }, [timeZone]);
   return (
     <>

@@ -2185,7 +2185,7 @@ export interface paths {
         };
         /**
          * Look at a product
-         * @description What is for sale is seen by all; guests may get it a second old (`Cache-Control: no-cache`: the newest).
+         * @description What is for sale is seen by all; guests may get it 5 s old (`Cache-Control: no-cache`: the newest).
          */
         get: operations["products_get_product"];
         /**
@@ -6590,6 +6590,12 @@ export interface components {
             /** Iban */
             iban: string;
         };
+        /**
+         * PictureSize
+         * @description The sizes in which a product's picture is kept: the longest side in pixels.
+         * @enum {integer}
+         */
+        PictureSize: 128 | 400 | 800;
         /**
          * PlaceOrderInput
          * @description A basket to be ordered, and how it is paid.
@@ -16540,7 +16546,10 @@ export interface operations {
     };
     documents_read_picture: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The longest side in pixels, as WebP. Without it the picture comes as it was uploaded. */
+                size?: components["schemas"]["PictureSize"] | null;
+            };
             header?: never;
             path: {
                 document_id: string;

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import IntEnum
 from typing import ClassVar, Literal, Protocol
 from uuid import UUID
 
@@ -10,6 +11,14 @@ from tradepost.kernel.events import Event
 
 Purpose = Literal["business_verification", "certificate", "product_image", "message_attachment", "import", "generated"]
 DocumentStatus = Literal["awaiting_upload", "ready", "quarantined", "deleted"]
+
+
+class PictureSize(IntEnum):
+    """The sizes in which a product's picture is kept: the longest side in pixels."""
+
+    LINE = 128
+    CARD = 400
+    PAGE = 800
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

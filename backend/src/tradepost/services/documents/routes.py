@@ -21,7 +21,7 @@ from tradepost.infra.http import (
     transaction,
 )
 from tradepost.services.documents import use_cases
-from tradepost.services.documents.contract import DocumentStatus, Purpose
+from tradepost.services.documents.contract import DocumentStatus, PictureSize, Purpose
 from tradepost.services.documents.errors import (
     DocumentNotFound,
     KeptForTheRecord,
@@ -42,7 +42,6 @@ from tradepost.services.documents.schemas import UploadForm as UploadFormOutput
 
 router = ServiceRouter("documents")
 DocumentsTx = Annotated[Tx, transaction("documents")]
-MAX_PICTURE = 10 * 1024 * 1024
 
 
 @router.post(
@@ -109,16 +108,23 @@ async def read_document(document_id: UUID, actor: CurrentActor, platform: Platfo
     responses={200: {"content": {"image/*": {"schema": {"type": "string", "format": "binary"}}}}},
     summary="A product's picture, for anyone",
 )
-async def read_picture(document_id: UUID, platform: PlatformContext) -> Any:
+async def read_picture(
+    document_id: UUID,
+    platform: PlatformContext,
+    size: Annotated[
+        PictureSize | None,
+        Query(description="The longest side in pixels, as WebP. Without it the picture comes as it was uploaded."),
+    ] = None,
+) -> Any:
     async with platform.database.transaction("documents", readonly=True) as tx:
         picture = await use_cases.find_picture(tx, document_id)
-    content = await platform.objects.read(picture.object_key, max_bytes=MAX_PICTURE)
+    content, content_type, lasting = await use_cases.read_picture(picture, size, objects=platform.objects)
     headers = {
-        "Cache-Control": "public, max-age=31536000, immutable",
+        "Cache-Control": "public, max-age=31536000, immutable" if lasting else "private, max-age=10",
         "Content-Security-Policy": "default-src 'none'; sandbox",
         "X-Content-Type-Options": "nosniff",
     }
-    return Response(content, media_type=picture.content_type, headers=headers)
+    return Response(content, media_type=content_type, headers=headers)
 
 
 @router.delete(

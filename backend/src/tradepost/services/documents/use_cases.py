@@ -1,5 +1,6 @@
 """What can be done with documents."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -14,7 +15,13 @@ from tradepost.kernel.clock import utc_now
 from tradepost.kernel.errors import Fault
 from tradepost.kernel.ids import new_id
 from tradepost.services.documents import repository, rules
-from tradepost.services.documents.contract import CertificateExpiring, CertificateReviewed, Document, Purpose
+from tradepost.services.documents.contract import (
+    CertificateExpiring,
+    CertificateReviewed,
+    Document,
+    PictureSize,
+    Purpose,
+)
 from tradepost.services.documents.errors import (
     DocumentNotFound,
     KeptForTheRecord,
@@ -24,9 +31,12 @@ from tradepost.services.documents.errors import (
     UploadRefused,
 )
 from tradepost.services.documents.inspection import inspect
+from tradepost.services.documents.thumbnails import CONTENT_TYPE, UndecodablePicture, make_thumbnails
 
 UPLOAD_LIFETIME = timedelta(minutes=15)
 LINK_S = 300
+MAX_PICTURE = rules.PURPOSES["product_image"].max_bytes
+MAKE_THUMBNAILS = "documents.make_thumbnails"
 EXPIRY_NOTICE = timedelta(days=30)
 BATCH = 500
 
@@ -92,7 +102,7 @@ async def complete_upload(
         raise NotUploaded from error
     reason = rules.judge(row["content_type"], row["size_bytes"], found)
     async with database.transaction("documents") as tx:
-        await repository.settle(
+        first = await repository.settle(
             tx,
             document_id,
             status="ready" if reason is None else "quarantined",
@@ -100,6 +110,8 @@ async def complete_upload(
             size_bytes=found.size_bytes,
             reason=reason,
         )
+        if first and reason is None and row["purpose"] == "product_image":
+            await jobs.defer(tx, MAKE_THUMBNAILS, priority=-1, document_id=str(document_id))
         settled = await repository.own_for_update(tx, document_id, actor.organisation_id)
     if settled is None:
         raise DocumentNotFound
@@ -129,6 +141,39 @@ async def find_picture(tx: Tx, document_id: UUID) -> Document:
     if found[0].status != "ready":
         raise NotReady
     return found[0]
+
+
+async def read_picture(picture: Document, size: PictureSize | None, *, objects: ObjectStore) -> tuple[bytes, str, bool]:
+    """Bytes and content type in this size, or as uploaded while the size is not made: then the last is False."""
+    if size is not None:
+        try:
+            return await objects.read(_thumbnail_key(picture.object_key, size)), CONTENT_TYPE, True
+        except ObjectMissing:
+            pass
+    return await objects.read(picture.object_key, max_bytes=MAX_PICTURE), picture.content_type, size is None
+
+
+async def keep_thumbnails(database: Database, document_id: UUID, *, objects: ObjectStore) -> bool:
+    """Make the smaller sizes of a picture; False where it cannot be decoded and is shown as it was uploaded."""
+    picture = await _ready_picture(database, document_id)
+    if picture is None:
+        return True
+    content = await objects.read(picture.object_key, max_bytes=MAX_PICTURE)
+    try:
+        made = await asyncio.to_thread(make_thumbnails, content)
+    except UndecodablePicture:
+        return False
+    for size, thumbnail in made.items():
+        await objects.put(_thumbnail_key(picture.object_key, size), thumbnail, content_type=CONTENT_TYPE)
+    if await _ready_picture(database, document_id) is None:
+        await delete_objects(picture.object_key, objects=objects)  # it was deleted meanwhile
+    return True
+
+
+async def delete_objects(object_key: str, *, objects: ObjectStore) -> None:
+    """Remove the bytes of a document, and the smaller sizes where it has some."""
+    for key in (object_key, *(_thumbnail_key(object_key, size) for size in PictureSize)):
+        await objects.delete(key)
 
 
 async def list_documents(
@@ -231,6 +276,16 @@ async def drop_abandoned_uploads(tx: Tx) -> int:
     for key in keys:
         await jobs.defer(tx, "documents.delete_object", object_key=key)
     return len(keys)
+
+
+async def _ready_picture(database: Database, document_id: UUID) -> Document | None:
+    async with database.transaction("documents", readonly=True) as tx:
+        found = await repository.describe(tx, [document_id], None)
+    return found[0] if found and found[0].status == "ready" else None
+
+
+def _thumbnail_key(object_key: str, size: PictureSize) -> str:
+    return f"{object_key}.{size}.webp"
 
 
 def _announced(actor: Actor, wanted: WantedUpload) -> Document:

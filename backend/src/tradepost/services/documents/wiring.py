@@ -2,7 +2,7 @@
 
 from tradepost.infra.jobs import Schedule
 from tradepost.infra.platform import Invariant, Platform, Service
-from tradepost.services.documents import contract, handlers, routes
+from tradepost.services.documents import contract, handlers, routes, use_cases
 from tradepost.services.documents.ports import LocalDocuments
 
 
@@ -18,6 +18,7 @@ def build(platform: Platform) -> Service:
         ports={contract.DocumentsPort: LocalDocuments(platform.database, platform.objects)},
         tasks={
             "documents.delete_object": jobs.delete_object,
+            use_cases.MAKE_THUMBNAILS: jobs.make_thumbnails,
             "documents.tell_expiring": jobs.tell_expiring,
             "documents.drop_abandoned": jobs.drop_abandoned,
         },

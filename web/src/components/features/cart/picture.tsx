@@ -10,5 +10,5 @@ export function LinePicture({ imageId }: { imageId: string | null }) {
       </span>
     );
   }
-  return <img src={pictureUrl(imageId)} alt="" width={48} height={48} loading="lazy" className="size-12 shrink-0 rounded-md border bg-surface object-contain" />;
+  return <img src={pictureUrl(imageId, 128)} alt="" width={48} height={48} loading="lazy" className="size-12 shrink-0 rounded-md border bg-surface object-contain" />;
 }

@@ -92,7 +92,7 @@ export async function CatalogueView({ title, crumbs, path, filters, found, price
             ) : (
               <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-4">
                 {found.items.map((hit, index) => (
-                  <li key={hit.id} className="min-w-0">
+                  <li key={hit.id} className={`min-w-0 ${index < EARLY ? "" : "laid-out-when-near"}`}>
                     <HitCard hit={hit} early={index < EARLY} first={index === 0} />
                   </li>
                 ))}

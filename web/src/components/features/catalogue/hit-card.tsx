@@ -12,7 +12,7 @@ export async function HitCard({ hit, early, first }: HitProps) {
   const t = await getTranslations("public.catalogue");
   return (
     <article className="relative flex h-full min-w-0 flex-col overflow-hidden rounded-lg border bg-surface hover:border-line-strong focus-within:border-line-strong">
-      <ProductPicture id={hit.image_id} eager={early} first={first} />
+      <ProductPicture id={hit.image_id} size={400} eager={early} first={first} />
       <div className="flex flex-1 flex-col gap-1 border-t p-3">
         <p className="truncate text-xs text-faint">{hit.brand ?? hit.seller_name}</p>
         <h3 className="line-clamp-2 min-h-10 text-sm font-medium">
@@ -41,7 +41,7 @@ export async function HitCard({ hit, early, first }: HitProps) {
 export async function HitRow({ hit, early, first }: HitProps) {
   return (
     <article className="relative grid grid-cols-[3.5rem_1fr_auto] items-center gap-x-4 gap-y-1 px-3 py-2.5 hover:bg-hover">
-      <ProductPicture id={hit.image_id} eager={early} first={first} className="rounded-md" />
+      <ProductPicture id={hit.image_id} size={128} eager={early} first={first} className="rounded-md" />
       <div className="min-w-0">
         <h3 className="text-sm font-medium">
           <Link data-hit prefetch={false} href={`/products/${hit.id}`} className="after:absolute after:inset-0 hover:text-accent-text">

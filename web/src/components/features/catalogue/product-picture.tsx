@@ -1,10 +1,10 @@
 import { Package } from "lucide-react";
-import { pictureUrl } from "@/lib/api/pictures";
+import { type PictureSize, pictureUrl } from "@/lib/api/pictures";
 
-type ProductPictureProps = { id: string | null; alt?: string; eager?: boolean; first?: boolean; className?: string };
+type ProductPictureProps = { id: string | null; size: PictureSize; alt?: string; eager?: boolean; first?: boolean; className?: string };
 
 /** A square picture of a product in a frame of its own; without one, a sign that there is none. Beside its title it says nothing new. */
-export function ProductPicture({ id, alt = "", eager = false, first = false, className = "" }: ProductPictureProps) {
+export function ProductPicture({ id, size, alt = "", eager = false, first = false, className = "" }: ProductPictureProps) {
   const frame = `aspect-square w-full bg-sunken object-contain ${className}`;
   if (!id) {
     return (
@@ -13,5 +13,19 @@ export function ProductPicture({ id, alt = "", eager = false, first = false, cla
       </span>
     );
   }
-  return <img src={pictureUrl(id)} alt={alt} width={800} height={800} loading={eager ? "eager" : "lazy"} fetchPriority={first ? "high" : undefined} decoding={first ? undefined : "async"} className={frame} />;
+  return (
+    <img
+      src={pictureUrl(id, size)}
+      // A card is half of a phone's width, and at most 17rem: a sharp screen asks for the larger one.
+      srcSet={size === 400 ? `${pictureUrl(id, 400)} 400w, ${pictureUrl(id, 800)} 800w` : undefined}
+      sizes={size === 400 ? "(min-width: 40rem) 17rem, 50vw" : undefined}
+      alt={alt}
+      width={size}
+      height={size}
+      loading={eager ? "eager" : "lazy"}
+      fetchPriority={first ? "high" : undefined}
+      decoding={first ? undefined : "async"}
+      className={frame}
+    />
+  );
 }

@@ -78,7 +78,7 @@ export function PicturesField({ title, onBusy }: { title: string; onBusy: (busy:
               }}
               className={cn("grid cursor-grab gap-1 rounded-md border bg-surface p-1.5", dragged === index && "opacity-50")}
             >
-              <img src={pictureUrl(id)} alt={t("pictureAlt", { number: index + 1, title })} width={160} height={120} className="h-24 w-full rounded-sm bg-sunken object-contain" />
+              <img src={pictureUrl(id, 400)} alt={t("pictureAlt", { number: index + 1, title })} width={160} height={120} className="h-24 w-full rounded-sm bg-sunken object-contain" />
               <div className="flex items-center justify-between">
                 <Button variant="quiet" size="icon-sm" disabled={index === 0} aria-label={t("pictureForward", { number: index + 1 })} onClick={() => move(index, index - 1)}>
                   <ArrowLeft aria-hidden />

@@ -80,7 +80,7 @@ export function ProductTableRow({ row, selection, onSaved, onConflict, onStock }
       <Td className="min-w-72">
         <div className="flex items-center gap-3">
           {row.image_id ? (
-            <img src={pictureUrl(row.image_id)} alt="" width={32} height={32} loading="lazy" className="size-8 shrink-0 rounded-sm bg-sunken object-contain" />
+            <img src={pictureUrl(row.image_id, 128)} alt="" width={32} height={32} loading="lazy" className="size-8 shrink-0 rounded-sm bg-sunken object-contain" />
           ) : (
             <span aria-hidden className="size-8 shrink-0 rounded-sm bg-sunken" />
           )}

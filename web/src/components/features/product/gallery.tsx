@@ -11,7 +11,7 @@ export function Gallery({ imageIds, title }: { imageIds: string[]; title: string
   return (
     <div className="grid content-start gap-2">
       <div className="overflow-hidden rounded-lg border">
-        <ProductPicture key={imageIds[chosen]} id={imageIds[chosen] ?? null} alt={title} eager first />
+        <ProductPicture key={imageIds[chosen]} id={imageIds[chosen] ?? null} size={800} alt={title} eager first />
       </div>
       {imageIds.length > 1 && (
         <ul aria-label={t("pictures")} className="grid grid-cols-6 gap-2">
@@ -24,7 +24,7 @@ export function Gallery({ imageIds, title }: { imageIds: string[]; title: string
                 onClick={() => setChosen(index)}
                 className="block w-full overflow-hidden rounded-md border aria-pressed:border-accent aria-pressed:outline-1 aria-pressed:outline-accent"
               >
-                <ProductPicture id={id} />
+                <ProductPicture id={id} size={128} />
               </button>
             </li>
           ))}

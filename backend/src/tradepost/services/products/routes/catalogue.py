@@ -162,7 +162,7 @@ async def create_product(
     summary="Look at a product",
 )
 async def get_product(request: Request, product_id: UUID, if_none_match: IfNoneMatch = None) -> Response:
-    """What is for sale is seen by all; guests may get it a second old (`Cache-Control: no-cache`: the newest)."""
+    """What is for sale is seen by all; guests may get it 5 s old (`Cache-Control: no-cache`: the newest)."""
     platform, actor = platform_of(request), maybe_actor(request)  # no dependencies: this route is hot
     async with platform.database.transaction("products", readonly=True) as tx:
         product = await use_cases.get_product(tx, actor, product_id)
