@@ -196,7 +196,7 @@ async def _parties(actor: Actor, subject_type: SubjectType, subject_id: UUID, po
 async def _parties_of_order(order_id: UUID, ports: CommunicationPorts) -> Parties | None:
     for order in await ports.orders.orders(ids=[order_id]):
         return Parties(
-            subject=f"Order {order.number}",
+            subject=order.number,
             buyer_id=order.buyer_id,
             buyer_name=order.buyer_name,
             seller_id=order.seller_id,
