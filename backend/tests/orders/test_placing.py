@@ -106,19 +106,24 @@ async def test_a_note_and_a_reason_may_be_as_long_as_the_contract_says(trade: Tr
     assert (await count(trade, buyer))[0] == 1
 
 
-@pytest.mark.parametrize(("price", "status"), [("1000000", 422), ("840336.134453", 201)])
-async def test_an_order_is_worth_less_than_a_million_millions(trade: Trade, price: str, status: int) -> None:
+@pytest.mark.parametrize(
+    ("price", "code"),
+    [("1000000", "total_too_large"), ("840336.134453", None), ("0", "total_too_small"), ("0.000001", None)],
+)
+async def test_an_order_is_worth_something_and_less_than_a_million_millions(
+    trade: Trade, price: str, code: str | None
+) -> None:
     buyer, seller = await trade.buyer(), await trade.seller()
     trade.logistics.standard = Decimal(0)
     lines = [(trade.products.add(seller, price=price), 1_000_000)]
     answer = await trade.place(buyer, lines)
-    assert answer.status_code == status
+    assert answer.status_code == (422 if code else 201)
     quoted = basket(lines)
     del quoted["payment_method"]
     quote = await trade.client.post("/api/v1/orders/quote", json=quoted, headers=trade.sign(buyer))
-    assert quote.status_code == (200 if status == 201 else 422)
-    if status == 422:
-        assert [fault["code"] for fault in answer.json()["errors"]] == ["total_too_large"]
+    assert quote.status_code == (422 if code else 200)
+    if code:
+        assert [fault["code"] for fault in answer.json()["errors"]] == [code]
         assert await count(trade, buyer) == (0, 0, 0)
 
 

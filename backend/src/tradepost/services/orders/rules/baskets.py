@@ -241,11 +241,16 @@ def check_minimums(parts: Iterable[PricedOrder]) -> None:
 
 
 def check_totals(parts: Sequence[PricedOrder]) -> None:
-    """Raises BasketInvalid for every seller whose order would be worth MAX_TOTAL or more."""
+    """Raises BasketInvalid for every seller whose order would be worth nothing, or MAX_TOTAL or more."""
     faults = [
         Fault("#/lines", "total_too_large", f"What is ordered of {part.seller.name} must be less than {MAX_TOTAL:f}.")
         for part in parts
         if part.total >= MAX_TOTAL
+    ]
+    faults += [  # nothing could be paid, and what is not paid is never confirmed
+        Fault("#/lines", "total_too_small", f"What is ordered of {part.seller.name} costs nothing: add what does.")
+        for part in parts
+        if part.total <= 0
     ]
     if faults:
         raise BasketInvalid(faults)
