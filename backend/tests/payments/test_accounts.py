@@ -18,8 +18,11 @@ async def test_credit_is_set_once_for_each_version(trade: Trade) -> None:
     path = f"/api/v1/admin/credit/{trade.buyer.organisation_id}"
     body = {"limit": {"amount": "500.00", "currency": "EUR"}, "terms_days": 14, "on_hold": False}
     headers = trade.sign(trade.operator)
-    first = await trade.client.put(path, json=body, headers={**headers, "If-Match": '"0"'})
-    assert first.status_code == 200
+    opened = await asyncio.gather(
+        *(trade.client.put(path, json=body, headers={**headers, "If-Match": '"0"'}) for _ in range(8))
+    )
+    assert sorted(answer.status_code for answer in opened) == [200, *[412] * 7]
+    [first] = [answer for answer in opened if answer.status_code == 200]
     assert first.headers["etag"] == '"1"'
     again = await trade.client.put(path, json=body, headers={**headers, "If-Match": '"0"'})
     assert (again.status_code, again.json()["code"]) == (412, "resource.changed")

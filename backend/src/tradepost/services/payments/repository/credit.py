@@ -28,6 +28,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (organisation_id, currency) DO UPDATE SET
     limit_amount = excluded.limit_amount, terms_days = excluded.terms_days, on_hold = excluded.on_hold,
     version = credit_accounts.version + 1, updated_at = excluded.updated_at, updated_by = excluded.updated_by
+WHERE credit_accounts.version = $8
 """
 _SELECT = """
 SELECT c.*, p.name AS organisation_name
@@ -96,10 +97,18 @@ async def change_used(tx: Tx, changes: Mapping[CreditKey, Decimal]) -> None:
 
 
 async def put_account(
-    tx: Tx, key: CreditKey, *, limit: Decimal, terms_days: int, on_hold: bool, now: datetime, user_id: UUID
-) -> None:
-    """Open or change a credit account."""
-    await tx.execute(_PUT, *key, limit, terms_days, on_hold, now, user_id)
+    tx: Tx,
+    key: CreditKey,
+    *,
+    limit: Decimal,
+    terms_days: int,
+    on_hold: bool,
+    now: datetime,
+    user_id: UUID,
+    version: int,
+) -> bool:
+    """Open (version 0) or change a credit account; False where it has another version."""
+    return bool(await tx.execute(_PUT, *key, limit, terms_days, on_hold, now, user_id, version))
 
 
 async def accounts_of(tx: Tx, organisation_id: UUID, currency: str | None = None) -> list[Record]:

@@ -35,12 +35,13 @@ async def set_credit(
     currency, limit = wanted.limit.currency, wanted.limit.amount
     key = (organisation_id, currency)
     before = (await credit.lock_accounts(tx, [key])).get(key)
-    if version is not None and version != (before["version"] if before else 0):
-        raise VersionMismatch(version=before["version"] if before else 0)
+    present = before["version"] if before else 0
+    if version is not None and version != present:
+        raise VersionMismatch(version=present)
     if before is not None and before["used_amount"] > limit:
         used = {"amount": str(round_minor(before["used_amount"], currency)), "currency": currency}
         raise errors.LimitBelowUsed(used=used)
-    await credit.put_account(
+    kept = await credit.put_account(
         tx,
         key,
         limit=limit,
@@ -48,7 +49,10 @@ async def set_credit(
         on_hold=wanted.on_hold,
         now=utc_now(),
         user_id=actor.user_id,
+        version=present,
     )
+    if not kept:  # opened by somebody else meanwhile
+        raise VersionMismatch(version=1)
     changes = {"limit": str(limit), "currency": currency, "terms_days": wanted.terms_days, "on_hold": wanted.on_hold}
     await audit.record(tx, actor, "credit.set", "organisation", organisation_id, changes=changes)
     [account] = await credit.accounts_of(tx, organisation_id, currency)
