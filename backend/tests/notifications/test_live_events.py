@@ -10,7 +10,7 @@ import pytest
 
 from factories.logistics import make_order
 from factories.people import make_actor
-from tradepost.infra import outbox
+from tradepost.infra import outbox, revocations
 from tradepost.infra.live import MAX_CHANNELS, Progress
 from tradepost.infra.platform import Platform
 from tradepost.infra.sse import LiveEvent
@@ -115,3 +115,18 @@ async def test_the_stream_begins_with_ready_for_who_signed_in(client, sign, monk
     assert answer.headers["content-type"].startswith("text/event-stream")
     assert answer.text.startswith("event: ready\n")
     assert (await client.get("/api/v1/notifications/stream")).status_code == 401
+
+
+@pytest.mark.parametrize("subject", ["user_id", "organisation_id", "session_id"])
+async def test_who_may_no_longer_hear_anything_hears_nothing(platform: Platform, subject: str) -> None:
+    actor, colleague = make_actor("retailer", "order:read"), make_actor("retailer", "order:read")
+    ended, other = (routes.live_events(platform, each, None) for each in (actor, colleague))
+    for stream in (ended, other):
+        assert (await anext(stream)).startswith(b"event: ready")
+    async with platform.database.transaction("users") as tx:
+        await revocations.revoke(tx, getattr(actor, subject))
+    await platform.revocations.load()
+    for each in (actor, colleague):
+        await platform.live.publish(user_channel(each.user_id), "notification", {})
+    assert [event async for event in ended] == []
+    assert (await anext(other)).startswith(b"event: notification")

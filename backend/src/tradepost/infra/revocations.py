@@ -7,6 +7,7 @@ from uuid import UUID
 import structlog
 
 from tradepost.infra.db import Database, Tx
+from tradepost.kernel.actor import Actor
 from tradepost.kernel.clock import utc_now
 from tradepost.kernel.errors import Unavailable
 
@@ -32,9 +33,10 @@ class Revocations:
         self._database = database
         self._not_before: dict[UUID, datetime] = {}
 
-    def revoked(self, issued_at: datetime, *subjects: UUID) -> bool:
-        """Whether a token issued then for these subjects is void."""
-        return any(subject in self._not_before and issued_at <= self._not_before[subject] for subject in subjects)
+    def revoked(self, actor: Actor, since: datetime) -> bool:
+        """Whether what the actor was allowed then is void: by the session, the person or the organisation."""
+        subjects = (actor.user_id, actor.organisation_id, actor.session_id)
+        return any((not_before := self._not_before.get(each)) and since <= not_before for each in subjects if each)
 
     async def load(self) -> None:
         async with self._database.transaction("platform", readonly=True) as tx:

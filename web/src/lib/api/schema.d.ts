@@ -1516,8 +1516,8 @@ export interface paths {
          *     | `orders.import` | `import_id`, `status`, `lines_read`, `total_lines`, `progress` | operator's `order:import` |
          *     | `analytics.report` | `report_id`, `status`, `rows_written`, `rows_total`, `progress` 0 to 1 | `analytics:report` |
          *
-         *     Progress comes twice a second at most, and once at the end. The stream ends after ten minutes: open it again with
-         *     `Last-Event-ID`, which is good for 15 minutes.
+         *     Progress comes twice a second at most, and once at the end. The stream ends after ten minutes, and where the session
+         *     ends or roles change: open it again with `Last-Event-ID`, which is good for 15 minutes.
          */
         get: operations["notifications_stream"];
         put?: never;

@@ -121,9 +121,7 @@ def _verify(request: Request, token: str | None) -> AccessToken:
         raise Unauthenticated
     platform: Platform = request.app.state.platform
     verified = platform.tokens.verify_access(token)
-    actor = verified.actor
-    subjects = [actor.user_id, actor.organisation_id, *([actor.session_id] if actor.session_id else [])]
-    if platform.revocations.revoked(verified.issued_at, *subjects):
+    if platform.revocations.revoked(verified.actor, verified.issued_at):
         raise Unauthenticated("The access token was revoked.")
     return verified
 

@@ -1,7 +1,7 @@
 """Notifications over HTTP. Everyone sees and chooses for itself; operators may tell others something."""
 
 from collections.abc import AsyncIterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -23,8 +23,11 @@ from tradepost.infra.http import (
     page_of,
     transaction,
 )
-from tradepost.infra.live import Live, LiveFull
+from tradepost.infra.live import LiveFull
+from tradepost.infra.platform import Platform
+from tradepost.infra.revocations import REFRESH_S
 from tradepost.infra.sse import EventStream, encode_sse
+from tradepost.kernel.actor import Actor
 from tradepost.kernel.clock import utc_now
 from tradepost.services.notifications import repository, use_cases
 from tradepost.services.notifications.contract import channels_of
@@ -132,10 +135,10 @@ async def stream(
     | `orders.import` | `import_id`, `status`, `lines_read`, `total_lines`, `progress` | operator's `order:import` |
     | `analytics.report` | `report_id`, `status`, `rows_written`, `rows_total`, `progress` 0 to 1 | `analytics:report` |
 
-    Progress comes twice a second at most, and once at the end. The stream ends after ten minutes: open it again with
-    `Last-Event-ID`, which is good for 15 minutes.
+    Progress comes twice a second at most, and once at the end. The stream ends after ten minutes, and where the session
+    ends or roles change: open it again with `Last-Event-ID`, which is good for 15 minutes.
     """  # it is Markdown for the API's readers
-    events = _events(platform.live, channels_of(actor), last_event_id)
+    events = live_events(platform, actor, last_event_id)
     first = await anext(events, b"")  # so that LiveFull is an answer, not the end of one that has begun
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return EventStream(_behind(first, events), headers=headers)
@@ -157,9 +160,12 @@ async def _behind(first: bytes, events: AsyncIterator[bytes]) -> AsyncIterator[b
         yield event
 
 
-async def _events(live: Live, channels: list[str], last_event_id: str | None) -> AsyncIterator[bytes]:
+async def live_events(platform: Platform, actor: Actor, last_event_id: str | None) -> AsyncIterator[bytes]:
+    """What the actor hears, until its access is revoked: so long ago that this process may not have known it yet."""
     started = utc_now()
-    async for event in live.subscribe(channels, last_event_id=last_event_id):
+    async for event in platform.live.subscribe(channels_of(actor), last_event_id=last_event_id):
+        if platform.revocations.revoked(actor, started - timedelta(seconds=REFRESH_S)):
+            return
         yield encode_sse(event)
         if (utc_now() - started).total_seconds() > STREAM_LIFETIME_S:
             return
