@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
+import { useReturnFocus } from "@/lib/hooks/use-return-focus";
 import { buttonStyles } from "./button";
 import { scrimStyles } from "./dialog";
 
@@ -13,11 +14,13 @@ type SheetProps = { open: boolean; onOpenChange: (open: boolean) => void; title:
 /** A panel from the side: navigation on a phone, filters, details of a row. */
 export function Sheet({ open, onOpenChange, title, side = "left", children }: SheetProps) {
   const t = useTranslations("common.ui");
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={scrimStyles} />
         <Radix.Content
+          {...returnFocus}
           aria-describedby={undefined}
           className={cn(
             "fixed inset-y-0 z-50 flex w-[min(20rem,calc(100vw-3rem))] animate-slide-in flex-col bg-surface shadow-overlay",
