@@ -136,6 +136,7 @@ test("a list is saved from the cart and ordered again later at the prices of tha
   await page.getByRole("button", { name: "Search", exact: true }).click();
   await expect(page).toHaveURL(/q=monthly/);
   await page.getByRole("link", { name: `Monthly ${mark}` }).click();
+  await expect(page.getByRole("heading", { name: `Monthly ${mark}` })).toBeVisible({ timeout: 60_000 });
   await expect(async () => {
     await page.reload();
     await expect(page.getByRole("row").filter({ hasText: glass.title })).toContainText("€27.00", { timeout: 5_000 });
