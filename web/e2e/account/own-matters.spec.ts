@@ -48,7 +48,7 @@ test("an account for refunds is refused where it is none, added, and removed", a
   await expect(page.getByText("Preferred", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Remove DE** **** 3000" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
-  await expect(page.getByText("DE** **** 3000")).toBeHidden();
+  await expect(page.getByText("DE** **** 3000", { exact: true })).toBeHidden();
 });
 
 test("delivery addresses are added, edited, made the default and removed", async ({ page }) => {
