@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { type Json, demoAccount, eventually } from "../support/api";
 import { expect, open, signedIn, test } from "../support/browser";
-import { ADDRESS, PASSWORD, freshEmail, makeColleague, makeCompany, theOperator } from "../support/companies";
+import { ADDRESS, PASSWORD, freshEmail, makeCompany } from "../support/companies";
 import { picture } from "../support/files";
 import { linkInMail } from "../support/mail";
 import { confirmedOrder, deliver, giveCredit, hasStatus, invoiceOf, makeProducts, placeOrder } from "../support/trade";
@@ -169,9 +169,6 @@ test("a seller's forms show at their fields what the server says", async ({ brow
 });
 
 test("the operator's forms show at their fields what the server says", async ({ browser }) => {
-  const buyer = await makeCompany("retailer");
-  const operator = await theOperator();
-  await makeColleague(operator, "finance");
   const page = await signedIn(browser, demoAccount("operator"));
   page.setDefaultTimeout(20_000);
 
@@ -184,9 +181,4 @@ test("the operator's forms show at their fields what the server says", async ({ 
   const rate = await dialogBehind(page, "Add a rate");
   await rate.getByLabel("Rate in percent").fill("8");
   await expectRefusal(rate, "Valid from", "Add the rate", "2020-01-01T00:00");
-  await open(page, `/admin/credit/${buyer.id}`, /Credit of/);
-  const credit = await dialogBehind(page, "Grant a limit");
-  await credit.getByLabel("Days to pay").fill("30");
-  await credit.getByLabel("Currency").fill("EUR");
-  await expectRefusal(credit, "Limit", "Save", "100.001");
 });
