@@ -54,7 +54,7 @@ export function NotificationsPage() {
       <PageHeader
         title={t("title")}
         actions={
-          <Button pending={readAll.isPending} onClick={() => readAll.mutate()}>
+          <Button disabled={list.isPending} pending={readAll.isPending} onClick={() => readAll.mutate()}>
             <Check aria-hidden />
             {t("readAll")}
           </Button>
@@ -109,7 +109,7 @@ function NotificationRow({ notification }: { notification: Notification }) {
               href={href}
               className="after:absolute after:inset-0"
               onClick={(event) => {
-                if (read_at !== null || event.metaKey || event.ctrlKey) return;
+                if (read_at !== null || event.metaKey || event.ctrlKey || event.shiftKey) return;
                 event.preventDefault();
                 markRead.mutate(undefined, { onSettled: () => router.push(href) });
               }}
