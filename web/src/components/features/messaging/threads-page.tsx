@@ -5,7 +5,6 @@ import { MessagesSquare, Package, ShoppingBag } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Input } from "@/components/ui/input";
 import { LoadMore } from "@/components/ui/load-more";
@@ -19,7 +18,7 @@ import { threadsKeys } from "@/lib/api/query-keys/threads";
 import type { components } from "@/lib/api/schema";
 import { useSession } from "@/lib/auth/use-session";
 import { cn } from "@/lib/cn";
-import { useDebounce } from "@/lib/hooks/use-debounce";
+import { useTypedFilter } from "@/lib/hooks/use-typed-filter";
 import { FilterLinks } from "./filter-links";
 
 type Thread = components["schemas"]["ThreadOutput"];
@@ -40,18 +39,7 @@ export function ThreadsPage() {
   const address = useSearchParams();
   const unread = address.get("show") === "unread";
   const text = address.get("text") ?? "";
-  const [typed, setTyped] = useState(text);
-  const wanted = useDebounce(typed.trim());
-  const [shown, setShown] = useState(text);
-  // The address changed by itself: back or forward.
-  if (shown !== text) {
-    setShown(text);
-    if (typed.trim() !== text) setTyped(text);
-  }
-  const look = useEffectEvent(() => {
-    if (wanted !== text && wanted === typed.trim()) router.replace(listHref(pathname, unread, wanted), { scroll: false });
-  });
-  useEffect(() => look(), [wanted]);
+  const [typed, setTyped] = useTypedFilter(text, (next) => router.replace(listHref(pathname, unread, next), { scroll: false }));
   const list = useInfiniteQuery({
     queryKey: threadsKeys.list({ unread, text }),
     queryFn: ({ signal, pageParam }) =>
