@@ -21,8 +21,9 @@ import { commissionsKeys } from "@/lib/api/query-keys/commissions";
 import { organisationsKeys } from "@/lib/api/query-keys/organisations";
 import { useMay } from "@/lib/auth/use-session";
 import { useFormat } from "@/lib/format/use-format";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { toast } from "@/stores/toasts";
-import { CursorTable, useCursorList } from "./cursor-list";
+import { CursorTable } from "./cursor-list";
 import { shareOfPercent } from "./numbers";
 import { OrganisationPicker } from "./organisation-picker";
 

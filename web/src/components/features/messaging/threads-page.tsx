@@ -1,6 +1,5 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { MessagesSquare, Package, ShoppingBag } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
@@ -18,6 +17,7 @@ import { threadsKeys } from "@/lib/api/query-keys/threads";
 import type { components } from "@/lib/api/schema";
 import { useSession } from "@/lib/auth/use-session";
 import { cn } from "@/lib/cn";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { useTypedFilter } from "@/lib/hooks/use-typed-filter";
 import { FilterLinks } from "./filter-links";
 
@@ -40,19 +40,9 @@ export function ThreadsPage() {
   const unread = address.get("show") === "unread";
   const text = address.get("text") ?? "";
   const [typed, setTyped] = useTypedFilter(text, (next) => router.replace(listHref(pathname, unread, next), { scroll: false }));
-  const list = useInfiniteQuery({
-    queryKey: threadsKeys.list({ unread, text }),
-    queryFn: ({ signal, pageParam }) =>
-      answer(
-        api.GET("/api/v1/threads", {
-          params: { query: { unread, limit: 25, ...(text ? { text } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-    select: ({ pages }) => pages.flatMap((page) => page.items),
-  });
+  const list = useCursorList(threadsKeys.list({ unread, text }), (cursor, signal) =>
+    answer(api.GET("/api/v1/threads", { params: { query: { unread, text: text || undefined, limit: 25, cursor } }, signal })),
+  );
   return (
     <>
       <PageHeader title={t("title")} description={t("text")} />
