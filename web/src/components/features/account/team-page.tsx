@@ -23,7 +23,7 @@ import { Invitations } from "./invitations";
 import { RolesExplained, useRoleTexts } from "./role-texts";
 
 /** The roles of one's own kind of organisation, with what each allows. */
-export function useRoles() {
+function useRoles() {
   const kind = useSession()?.organisation_kind;
   return useQuery({
     queryKey: rolesKeys.list(),

@@ -4,7 +4,7 @@ import { answer } from "@/lib/api/answer";
 import type { paths } from "@/lib/api/schema";
 import { type InvoicePage, type InvoiceSummary, isOverdue, todayText } from "./types";
 
-export const INVOICES_PER_PAGE = 50;
+const INVOICES_PER_PAGE = 50;
 const STATES = ["open", "overdue", "settled"] as const;
 const KINDS = ["invoice", "credit_note"] as const;
 const AT_ONCE = 100;

@@ -3,7 +3,6 @@ import type { components } from "@/lib/api/schema";
 type Schemas = components["schemas"];
 export type Invoice = Schemas["InvoiceOutput"];
 export type InvoiceSummary = Schemas["InvoiceSummary"];
-export type InvoiceLine = Schemas["InvoiceLineOutput"];
 export type InvoicePage = Schemas["Page_InvoiceSummary_"];
 export type Refund = Schemas["RefundOutput"];
 export type Credit = Schemas["CreditOutput"];
