@@ -20,10 +20,10 @@ import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { toast } from "@/stores/toasts";
 import { CursorTable } from "./cursor-list";
 import { FilterBar, SelectFilter, TextFilter } from "./filter-bar";
+import { KINDS } from "./organisation-marks";
 import { ReasonDialog } from "./reason-dialog";
 import { oneOf, useFilters } from "./use-filters";
 
-const KINDS = ["manufacturer", "retailer", "operator"] as const;
 type Member = components["schemas"]["MemberOutput"];
 type Query = { q?: string; organisation_id?: string; kind?: (typeof KINDS)[number]; active?: boolean };
 
