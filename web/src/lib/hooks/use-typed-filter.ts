@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import { useDebounce } from "./use-debounce";
 
 const REST_MS = 300;
 
@@ -20,12 +19,15 @@ export function useTypedFilter(inAddress: string, write: (text: string) => void)
       setText(inAddress);
     }
   }
-  const settled = useDebounce(text.trim(), REST_MS);
   const onRest = useEffectEvent(() => {
-    if (settled === inAddress || settled !== text.trim()) return;
-    setWritten(settled);
-    write(settled);
+    const wanted = text.trim();
+    if (wanted === inAddress) return;
+    setWritten(wanted);
+    write(wanted);
   });
-  useEffect(() => onRest(), [settled]);
+  useEffect(() => {
+    const timer = window.setTimeout(() => onRest(), REST_MS);
+    return () => window.clearTimeout(timer);
+  }, [text]);
   return [text, setText];
 }
