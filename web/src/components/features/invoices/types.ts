@@ -17,8 +17,3 @@ export function isOpen({ open }: Pick<InvoiceSummary, "open">): boolean {
 export function isOverdue(invoice: Owed, today: string): boolean {
   return invoice.kind === "invoice" && isOpen(invoice) && invoice.due_on < today;
 }
-
-/** Today as the API writes days. */
-export function todayText(now: Date = new Date()): string {
-  return now.toISOString().slice(0, 10);
-}
