@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,7 +15,9 @@ from tradepost.infra import outbox, revocations
 from tradepost.infra.live import MAX_CHANNELS, Progress
 from tradepost.infra.platform import Platform
 from tradepost.infra.sse import LiveEvent
+from tradepost.infra.tokens import AccessToken
 from tradepost.kernel.actor import Actor, platform_actor
+from tradepost.kernel.clock import utc_now
 from tradepost.kernel.ids import new_id
 from tradepost.services.notifications import routes, rules
 from tradepost.services.notifications.contract import TOPIC_PERMISSIONS, channels_of, organisation_channel, user_channel
@@ -120,7 +123,9 @@ async def test_the_stream_begins_with_ready_for_who_signed_in(client, sign, monk
 @pytest.mark.parametrize("subject", ["user_id", "organisation_id", "session_id"])
 async def test_who_may_no_longer_hear_anything_hears_nothing(platform: Platform, subject: str) -> None:
     actor, colleague = make_actor("retailer", "order:read"), make_actor("retailer", "order:read")
-    ended, other = (routes.live_events(platform, each, None) for each in (actor, colleague))
+    now = utc_now()
+    tokens = [AccessToken(each, now, now + timedelta(minutes=15)) for each in (actor, colleague)]
+    ended, other = (routes.live_events(platform, token, None) for token in tokens)
     for stream in (ended, other):
         assert (await anext(stream)).startswith(b"event: ready")
     async with platform.database.transaction("users") as tx:

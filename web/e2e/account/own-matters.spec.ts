@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
+import type { Page, Request } from "@playwright/test";
 import { expect, expectAccessible, fillSignIn, otherPage, signIn, test } from "../support/browser";
-import { makeCompany } from "../support/companies";
+import { type Company, makeCompany } from "../support/companies";
 
 test("company data are changed, and a change in between is not overwritten", async ({ page }) => {
   const company = await makeCompany("retailer", { until: "confirmed" });
@@ -146,6 +147,90 @@ test("after signing out neither back nor forward shows anything of the person", 
   await expect(page).toHaveURL(/\/manufacturer$/);
   await expect(page.getByText(company.name)).toHaveCount(0);
 });
+
+test("after another company has signed in, neither back, forward nor another tab shows anything of the first or sends in its name", async ({ page }) => {
+  test.setTimeout(150_000);
+  // Of the same kind, so that every page of the one is a page of the other too.
+  const [first, next] = await Promise.all([makeCompany("retailer", { until: "confirmed" }), makeCompany("retailer", { until: "confirmed" })]);
+  await signIn(page, first, "/retailer/team");
+  await expect(page.getByRole("region", { name: "People" }).getByText(first.email)).toBeVisible();
+  await page.getByRole("link", { name: "Profile" }).click();
+  await expect(page.getByText("this device")).toBeVisible();
+  const tab = await page.context().newPage();
+  await tab.goto("/retailer/team");
+  await expect(tab.getByRole("region", { name: "People" }).getByText(first.email)).toBeVisible();
+  const secrets = (await page.context().cookies()).filter(({ httpOnly }) => httpOnly).map(({ value }) => value);
+  expect(secrets.length).toBeGreaterThan(0);
+
+  await page.getByRole("button", { name: /^Account of/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL((url) => url.pathname === "/");
+  const sent: Request[] = [];
+  tab.on("request", (request) => sent.push(request));
+  await signIn(page, next, "/retailer/company");
+  await expect(page.getByRole("heading", { name: "Company", level: 1 })).toBeVisible();
+
+  await tab.bringToFront();
+  await expectNothingOf(first, tab);
+  // It was told, and asks who is there.
+  await expect(tab).toHaveURL(/\/login/);
+  await tab.reload();
+  await expectNothingOf(first, tab);
+  await tab.goto("/retailer/team");
+  await expect(tab.getByRole("region", { name: "People" }).getByText(next.email)).toBeVisible();
+  await expectNothingOf(first, tab);
+  await tab.getByRole("link", { name: "Profile" }).click();
+  await expect(tab.getByText("this device")).toBeVisible();
+  await expectNothingOf(first, tab);
+  for (const request of sent) {
+    const { cookie = "", authorization = "" } = await request.allHeaders();
+    expect(secrets.filter((secret) => `${cookie} ${authorization}`.includes(secret)), request.url()).toEqual([]);
+    expect(request.method(), request.url()).toBe("GET");
+  }
+  await tab.close();
+
+  // As far back as there is anything of the first company, and to the front again.
+  for (const step of ["goBack", "goBack", "goBack", "goBack", "goBack", "goForward", "goForward", "goForward", "goForward", "goForward"] as const) {
+    await page[step]();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0);
+    await expectNothingOf(first, page);
+  }
+});
+
+test("a form that another tab kept open when another company signed in writes nothing into that one's data", async ({ page }) => {
+  test.setTimeout(150_000);
+  const [first, next] = await Promise.all([makeCompany("retailer", { until: "confirmed" }), makeCompany("retailer", { until: "confirmed" })]);
+  await signIn(page, first, "/retailer");
+  const tab = await page.context().newPage();
+  // Asked whether to leave what is not saved, the person stays.
+  tab.on("dialog", (dialog) => dialog.dismiss());
+  await tab.goto("/retailer/company");
+  await tab.getByRole("button", { name: "Edit" }).click();
+  await tab.getByLabel("Phone").click();
+  await tab.keyboard.type("+49 30 4711");
+  await page.getByRole("button", { name: /^Account of/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL((url) => url.pathname === "/");
+  await signIn(page, next, "/retailer/company");
+  await expect(page.getByRole("heading", { name: "Company", level: 1 })).toBeVisible();
+  const before = await next.caller.get("/organisations/mine");
+
+  await tab.bringToFront();
+  const [save, atSignIn] = [tab.getByRole("button", { name: "Save" }), tab.getByLabel("E-mail address")];
+  await expect(save.or(atSignIn)).toBeVisible();
+  if (await save.isVisible()) {
+    await save.click();
+    const refused = tab.getByRole("alert").filter({ hasText: /./ });
+    await expect(atSignIn.or(refused).or(tab.getByRole("button", { name: "Edit" })).first()).toBeVisible();
+  }
+  expect(await next.caller.get("/organisations/mine")).toEqual(before);
+});
+
+async function expectNothingOf({ name, email }: Company, page: Page): Promise<void> {
+  await expect(page.getByText(name)).toHaveCount(0);
+  await expect(page.getByText(email)).toHaveCount(0);
+}
 
 /** The code of RFC 6238 for now: 30 s steps, six digits, SHA-1. */
 function totp(base32: string): string {

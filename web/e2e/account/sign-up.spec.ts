@@ -1,10 +1,13 @@
-import { expect, expectAccessible, fillSignIn, signIn, test } from "../support/browser";
-import { PASSWORD, approve, freshEmail, makeCompany } from "../support/companies";
+import type { Page } from "@playwright/test";
+import { Caller, demoAccount } from "../support/api";
+import { expect, expectAccessible, fillSignIn, signIn, signedIn, test } from "../support/browser";
+import { PASSWORD, freshEmail, makeCompany } from "../support/companies";
 import { PDF } from "../support/files";
 import { linkInMail } from "../support/mail";
 
-test("a company registers, confirms, hands in its documents, waits, is approved and sees prices", async ({ page }) => {
-  test.setTimeout(180_000);
+test("a company registers, confirms, hands in its documents, waits, is approved and sees prices", async ({ page, browser }) => {
+  test.setTimeout(240_000);
+  const [product] = (await new Caller().get("/search?q=stoneware+mug&limit=1")).items;
   const email = freshEmail("founder");
   await page.goto("/register");
   await expectAccessible(page);
@@ -35,28 +38,41 @@ test("a company registers, confirms, hands in its documents, waits, is approved 
   await page.getByLabel("Choose a business document").setInputFiles({ name: "register-extract.pdf", mimeType: "application/pdf", buffer: PDF });
   await expect(page.getByRole("region", { name: "Business documents" }).getByText("register-extract.pdf")).toBeVisible();
   await page.getByLabel("Valid until").fill("2031-03-31");
-  await page.getByLabel("Choose a certificate").setInputFiles({ name: "organic.pdf", mimeType: "application/pdf", buffer: PDF });
-  await expect(page.getByRole("region", { name: "Certificates" }).getByText("organic.pdf")).toBeVisible();
+  await page.getByLabel("Choose a certificate").setInputFiles({ name: "resale-certificate.pdf", mimeType: "application/pdf", buffer: PDF });
+  await expect(page.getByRole("region", { name: "Certificates" }).getByText("resale-certificate.pdf")).toBeVisible();
   await page.getByLabel("Register number").fill("HRB 1234");
   await page.getByRole("button", { name: "Hand in" }).click();
   await expect(page.getByText("We are checking it")).toBeVisible();
   await page.goto("/retailer");
   await expect(page.getByText("We check it")).toBeVisible();
   await expectAccessible(page);
+  await page.goto(`/products/${product.id}`);
+  await expect(orderOf(page).getByText("Prices are for verified companies")).toBeVisible();
+  await expect(orderOf(page).getByRole("table")).toHaveCount(0);
+  await expect(orderOf(page).getByText(/[€$£]/)).toHaveCount(0);
+  await orderOf(page).getByRole("link", { name: "To the verification" }).click();
+  await page.waitForURL("**/retailer/documents");
 
-  await approve(organisationId);
+  const operator = await signedIn(browser, demoAccount("operator"));
+  await operator.goto(`/admin/verifications/${organisationId}`);
+  await operator.getByRole("button", { name: "Approve" }).click();
+  await operator.getByRole("alertdialog").getByRole("button", { name: "Approve" }).click();
+  await expect(operator.getByText("Figment Corner Store is verified.")).toBeVisible();
+  await operator.context().close();
   await expect(async () => {
     await page.goto("/retailer/documents");
     await expect(page.getByText("Your business is verified")).toBeVisible({ timeout: 10_000 });
   }).toPass({ timeout: 60_000 });
   await expect(page.getByRole("heading", { name: "Before you can trade" })).toBeHidden();
-  // The prices of the catalogue are for verified buyers: the API has them for this session now.
   await expect(async () => {
-    const answer = await page.request.get("/api/v1/products?limit=1");
-    const { items } = (await answer.json()) as { items: Record<string, unknown>[] };
-    expect(JSON.stringify(items)).toMatch(/"amount"|"unit_price"|"price/);
-  }).toPass({ timeout: 30_000 });
+    await page.goto(`/products/${product.id}`);
+    await expect(orderOf(page).getByRole("table", { name: "Tier prices" }).getByRole("cell", { name: /\d\.\d\d/ }).first()).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(page.getByText("Prices are for verified companies")).toHaveCount(0);
 });
+
+/** Where a product's page tells prices and takes a quantity. */
+const orderOf = (page: Page) => page.getByRole("region", { name: "Order", exact: true });
 
 test("wrong input shows the server's message at its field", async ({ page }) => {
   const company = await makeCompany("retailer", { until: "confirmed" });

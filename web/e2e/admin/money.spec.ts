@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { type Caller, type Json, demoAccount, eventually } from "../support/api";
 import { expect, signedIn, test } from "../support/browser";
 import { type Company, makeCompany, theOperator } from "../support/companies";
-import { confirmedOrder, deliver, giveCredit, makeProducts, placeOrder } from "../support/trade";
+import { confirmedOrder, deliver, giveCredit, invoiceOf, makeProducts, placeOrder } from "../support/trade";
 
 test.describe.configure({ mode: "serial", timeout: 300_000 });
 let page: Page;
@@ -57,7 +57,7 @@ test("a buyer gets a limit and terms; what is open shows by age; a hold stops ne
   await expect(page.getByText("On hold")).toHaveCount(0);
 });
 
-test("a commission rate changes for one seller; old orders keep theirs", async () => {
+test("a commission rate changes for one seller; old orders keep theirs, and the seller reads both", async ({ browser }) => {
   await giveCredit(buyer);
   const before = await confirmedOrder(buyer, lines());
   await page.goto("/admin/commission");
@@ -84,6 +84,16 @@ test("a commission rate changes for one seller; old orders keep theirs", async (
   };
   expect(await rateOf(before)).toBe(0.08);
   expect(await rateOf(after)).toBe(0.125);
+
+  const reader = await signedIn(browser, seller);
+  await reader.goto("/manufacturer/statement?tab=commissions");
+  const rows = reader.getByRole("table", { name: "Commission" }).getByRole("row");
+  for (const [order, rate] of [[before, "8%"], [after, "12.5%"]] as const) {
+    const { label } = await invoiceOf(seller, order);
+    const row = rows.filter({ has: reader.getByRole("link", { name: label, exact: true }) });
+    await expect(row.getByRole("cell", { name: rate, exact: true })).toBeVisible({ timeout: 30_000 });
+  }
+  await reader.context().close();
 });
 
 test("a transfer is confirmed, and money that does not fit is kept apart", async () => {

@@ -92,9 +92,28 @@ test("200 pasted rows are checked, the flagged ones mended in place by keyboard,
   await page.context().close();
 });
 
-test("a list is saved from the cart and ordered again later; what cannot be had is told", async ({ browser }) => {
+test("a CSV file is chosen, its bad row mended, and all is added", async ({ browser }) => {
+  const page = await signedIn(browser, stage.rival);
+  const { mark, sheets, glass } = stage;
+  const rows = ["SKU;Quantity", `${sheets[0]?.sku};3`, `NO-SUCH-${mark};5`, `${sheets[1]?.sku};4`];
+  await page.goto("/retailer/quick-order");
+  await page.getByLabel("Choose a file").setInputFiles({ name: "order.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\r\n")) });
+  await expect(page.getByText("2 fine, 1 to mend.")).toBeVisible({ timeout: 60_000 });
+  const code = page.getByLabel("Code of row 2", { exact: true });
+  await code.fill(glass.sku);
+  await code.press("Enter");
+  await expect(page.getByText("All 3 rows are fine.")).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Add 3 lines to the cart" }).click();
+  await page.getByRole("main").getByRole("link", { name: "To the cart" }).click();
+  for (const [product, units] of [[sheets[0], "3"], [glass, "5"], [sheets[1], "4"]] as const) {
+    await expect(page.getByLabel(`Quantity of ${product?.title}`, { exact: true })).toHaveValue(units, { timeout: 60_000 });
+  }
+  await page.context().close();
+});
+
+test("a list is saved from the cart and ordered again later at the prices of that day; what cannot be had is told", async ({ browser }) => {
   const page = await signedIn(browser, stage.buyer);
-  const { mark, glass, cased, last } = stage;
+  const { mark, glass, cased, last, works } = stage;
   await fillCart(page, stage.buyer, [{ productId: cased.id, quantity: 24 }, { productId: glass.id, quantity: 6 }, { productId: last.id, quantity: 1 }]);
   await page.goto("/cart");
   await page.getByRole("button", { name: "Save as list" }).click();
@@ -108,6 +127,8 @@ test("a list is saved from the cart and ordered again later; what cannot be had 
   await expect(page.getByText("1 line cannot be had as it stands")).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText("Only 1 are available.").first()).toBeVisible();
   await expectAccessible(page);
+  await expect(page.getByRole("row").filter({ hasText: glass.title })).toContainText("€24.00");
+  await works.caller.put(`/products/${glass.id}/pricing-tiers`, { tiers: [{ min_quantity: 1, unit_price: "4.50" }] });
   await page.evaluate(() => window.localStorage.clear());
   await page.goto("/retailer/lists");
   await expectAccessible(page);
@@ -115,9 +136,15 @@ test("a list is saved from the cart and ordered again later; what cannot be had 
   await page.getByRole("button", { name: "Search", exact: true }).click();
   await expect(page).toHaveURL(/q=monthly/);
   await page.getByRole("link", { name: `Monthly ${mark}` }).click();
+  await expect(page.getByRole("heading", { name: `Monthly ${mark}` })).toBeVisible({ timeout: 60_000 });
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("row").filter({ hasText: glass.title })).toContainText("€27.00", { timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
   await page.getByRole("button", { name: "Add 2 lines to the cart" }).click();
   await page.getByRole("main").getByRole("link", { name: "To the cart" }).click();
   await expect(page.getByLabel(`Quantity of ${glass.title}`, { exact: true })).toHaveValue("6", { timeout: 60_000 });
+  await expect(page.getByText("€27.00").first()).toBeVisible();
   await page.context().close();
 });
 
@@ -208,6 +235,21 @@ test("a connection that breaks while ordering and comes back ends in one order",
   await page.reload();
   await expect(page.getByRole("heading", { name: "Order placed" })).toBeVisible({ timeout: 60_000 });
   expect(new Set(keys).size).toBe(1);
+  expect(await ordersOf(stage.rival, po)).toHaveLength(1);
+  await page.context().close();
+});
+
+test("a browser that is offline while ordering says so, and ends in one order when it is back", async ({ browser }) => {
+  const page = await signedIn(browser, stage.rival);
+  const po = `OFFLINE-${stage.mark}`;
+  await fillCart(page, stage.rival, [{ productId: stage.glass.id, quantity: 1 }]);
+  await walkToReview(page, { poNumber: po });
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: /^Order for/ }).click();
+  await expect(page.getByText("The answer did not arrive")).toBeVisible({ timeout: 60_000 });
+  expect(await ordersOf(stage.rival, po)).toHaveLength(0);
+  await page.context().setOffline(false);
+  await expect(page.getByRole("heading", { name: "Order placed" })).toBeVisible({ timeout: 60_000 });
   expect(await ordersOf(stage.rival, po)).toHaveLength(1);
   await page.context().close();
 });

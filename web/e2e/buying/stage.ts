@@ -29,7 +29,7 @@ export async function makeStage() {
     giveCredit(buyer, "2000.00"),
     giveCredit(rival, "2000.00"),
   ]);
-  return { mark, cased: many[0], sheets: many.slice(1, 11), last: many.at(-1), glass, thread, buyer, rival };
+  return { mark, cased: many[0], sheets: many.slice(1, 11), last: many.at(-1), glass, thread, works, buyer, rival };
 }
 
 /** Puts lines into the cart of this browser, as the product page does; into a guest's where it is nobody's. */

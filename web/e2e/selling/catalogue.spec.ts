@@ -3,6 +3,7 @@ import type { Json } from "../support/api";
 import { expect, open, signedIn, test } from "../support/browser";
 import { ADDRESS, type Company, makeCompany } from "../support/companies";
 import { picture } from "../support/files";
+import { confirmedOrder, freshSku, giveCredit } from "../support/trade";
 import { dropFiles, makeDraft } from "./things";
 
 test.describe.configure({ timeout: 240_000 });
@@ -76,26 +77,43 @@ test("pictures are dropped, put in another order by keyboard, and kept", async (
   expect(first).toContain(saved.image_ids[1]);
 });
 
-test("stock is set in two warehouses, and every change leaves a movement", async () => {
-  const draft = await makeDraft(seller, "Made-up shelf");
-  for (const name of ["Halle", "Leipzig"]) await seller.caller.post("/warehouses", { name, address: ADDRESS, priority: 1 });
-  await open(page, `/manufacturer/stock?product=${draft.id}`, "Stock");
-  for (const [warehouse, count] of [["Halle", 40], ["Leipzig", 7]] as const) {
-    await page.getByRole("button", { name: "Add stock" }).click();
-    await page.getByRole("dialog").getByLabel("Product").fill("Made-up shelf");
-    await page.getByRole("option", { name: /Made-up shelf/ }).click();
-    const dialog = page.getByRole("dialog");
+test("stock is set in two warehouses, every change leaves a movement, and orders are reserved where the goods lie", async ({ browser }) => {
+  const [works, buyer] = await Promise.all([makeCompany("manufacturer"), makeCompany("retailer")]);
+  await giveCredit(buyer);
+  const shelf: Json = await works.caller.post("/products", {
+    sku: freshSku(), title: "Made-up shelf", brand: "Made-up", weight_g: 250, status: "active", tiers: [{ min_quantity: 1, unit_price: "4.50" }],
+  });
+  for (const [priority, name] of ["Halle", "Leipzig"].entries()) await works.caller.post("/warehouses", { name, address: ADDRESS, priority });
+  const own = await signedIn(browser, works);
+  own.setDefaultTimeout(60_000);
+  await open(own, `/manufacturer/stock?product=${shelf.id}`, "Stock");
+  for (const [warehouse, count] of [["Halle", 7], ["Leipzig", 40]] as const) {
+    await own.getByRole("button", { name: "Add stock" }).click();
+    await own.getByRole("dialog").getByLabel("Product").fill("Made-up shelf");
+    await own.getByRole("option", { name: /Made-up shelf/ }).click();
+    const dialog = own.getByRole("dialog");
     await dialog.getByLabel("Warehouse").selectOption({ label: warehouse });
     await dialog.getByLabel("On hand").fill(String(count));
     await dialog.getByLabel("Reorder level").fill("10");
     await dialog.getByRole("button", { name: "Save" }).click();
-    await expect(page.getByText(`${warehouse}: ${count} on hand.`)).toBeVisible(wait);
+    await expect(own.getByText(`${warehouse}: ${count} on hand.`)).toBeVisible(wait);
   }
-  const rows = page.getByRole("table", { name: "Stock by product and warehouse" }).getByRole("row");
-  await expect(rows.filter({ hasText: "Halle" })).toContainText("40");
-  await expect(rows.filter({ hasText: "Leipzig" })).toContainText("Low");
-  const product: Json = await seller.caller.get(`/products/${draft.id}`);
-  expect(product.available).toBe(47);
-  await page.getByRole("button", { name: `Movements of ${draft.sku}` }).first().click();
-  await expect(page.getByRole("table", { name: "Movements" }).getByRole("row")).toHaveCount(3, wait);
+  const rows = own.getByRole("table", { name: "Stock by product and warehouse" }).getByRole("row");
+  await expect(rows.filter({ hasText: "Halle" })).toContainText("Low");
+  await expect(rows.filter({ hasText: "Leipzig" })).toContainText("40");
+  await own.getByRole("button", { name: `Movements of ${shelf.sku}` }).first().click();
+  await expect(own.getByRole("table", { name: "Movements" }).getByRole("row")).toHaveCount(3, wait);
+
+  const reserved = async (units: Record<string, number>) => {
+    await open(own, `/manufacturer/stock?product=${shelf.id}`, "Stock");
+    for (const [warehouse, count] of Object.entries(units)) {
+      await expect(rows.filter({ hasText: warehouse }).getByRole("cell", { name: String(count), exact: true }).first()).toBeVisible(wait);
+    }
+  };
+  // Leipzig alone has all of it. Then neither has, and Halle, which comes first, gives what it has.
+  await confirmedOrder(buyer, [{ product_id: shelf.id, quantity: 20 }]);
+  await reserved({ Halle: 0, Leipzig: 20 });
+  await confirmedOrder(buyer, [{ product_id: shelf.id, quantity: 25 }]);
+  await reserved({ Halle: 7, Leipzig: 38 });
+  await own.context().close();
 });

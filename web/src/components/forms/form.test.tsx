@@ -79,6 +79,11 @@ describe("pointers", () => {
     expect(hasField({ lines: [{ sku: "" }] }, "lines.0.sku")).toBe(true);
     expect(hasField({ lines: [] }, "lines.0.sku")).toBe(false);
   });
+  it("stand in for what the server says of the whole request, where one field mends it", () => {
+    const taken = { ...problem, code: "products.sku_taken", detail: "You have it already.", errors: [] };
+    expect(shareOut(taken, { sku: "A-1" })).toEqual({ fields: [{ name: "sku", message: "You have it already." }], above: [] });
+    expect(shareOut(taken, { title: "" })).toEqual({ fields: [], above: ["You have it already."] });
+  });
   it("can be renamed", () => {
     expect(shareOut(problem, { title: "" }, { name: "title" }).fields).toEqual([{ name: "title", message: "This name is taken." }]);
   });

@@ -2,6 +2,24 @@ import type { ApiProblem } from "@/lib/api/problem";
 
 type Fault = { name: string; message: string };
 
+/** What the server says of the whole request, and a person mends at one field. */
+const FIELD_OF_CODE: Record<string, string> = {
+  "orders.saved_list_name_taken": "name",
+  "payments.amount_mismatch": "amount",
+  "payments.commission_rule_exists": "valid_from",
+  "payments.limit_below_used": "amount",
+  "payments.method_exists": "iban",
+  "payments.receipt_known": "bank_reference",
+  "payments.refund_too_large": "amount",
+  "products.category_name_taken": "name",
+  "products.sku_taken": "sku",
+  "products.stock_reserved": "quantity",
+  "products.warehouse_name_taken": "name",
+  "users.email_taken": "email",
+  "users.invalid_credentials": "current_password",
+  "users.second_factor_invalid": "code",
+};
+
 /** `#/lines/0/sku` -> `lines.0.sku`; null for what is not in the body (`query/limit`) and for the body as a whole. */
 export function fieldOf(pointer: string): string | null {
   if (!pointer.startsWith("#/")) return null;
@@ -36,6 +54,10 @@ export function shareOut(
     if (name && hasField(values, name)) fields.push({ name, message: fault.message });
     else above.push(fault.message);
   }
-  if (problem.errors.length === 0) above.push(problem.detail ?? problem.title);
+  if (problem.errors.length === 0) {
+    const [name, message] = [FIELD_OF_CODE[problem.code], problem.detail ?? problem.title];
+    if (name && hasField(values, name)) fields.push({ name, message });
+    else above.push(message);
+  }
   return { fields, above };
 }

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import { useId, useState } from "react";
 import { scrimStyles } from "@/components/ui/dialog";
+import { useReturnFocus } from "@/lib/hooks/use-return-focus";
 import type { Navigation } from "./navigation";
 
 type Command = { id: string; label: string; hint: string; icon: LucideIcon; words: string; run: () => void };
@@ -15,6 +16,7 @@ const MOST = 12;
 /** Go anywhere in the portal, do what it offers, or search, by keyboard. */
 export function CommandPalette({ navigation, onClose, onHelp }: { navigation: Navigation; onClose: () => void; onHelp: () => void }) {
   const t = useTranslations("common.palette");
+  const returnFocus = useReturnFocus();
   const router = useRouter();
   const listId = useId();
   const [text, setText] = useState("");
@@ -45,7 +47,7 @@ export function CommandPalette({ navigation, onClose, onHelp }: { navigation: Na
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className={scrimStyles} />
-        <Radix.Content aria-describedby={undefined} className="fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-lg border bg-raised shadow-overlay">
+        <Radix.Content {...returnFocus} aria-describedby={undefined} className="fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-lg border bg-raised shadow-overlay">
           <Radix.Title className="sr-only">{t("title")}</Radix.Title>
           <div className="flex items-center gap-2 border-b px-4">
             <Search aria-hidden className="size-4 text-faint" />

@@ -10,6 +10,7 @@ export function NotFoundState({ homeHref }: { homeHref: string }) {
   const t = useTranslations("common.notFound");
   return (
     <EmptyState
+      page
       icon={FileQuestion}
       title={t("title")}
       text={t("text")}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { AlertDialog as Radix } from "radix-ui";
 import { type ReactNode, useState } from "react";
+import { useReturnFocus } from "@/lib/hooks/use-return-focus";
 import { Button } from "./button";
 import { scrimStyles } from "./dialog";
 import { errorText } from "./error-text";
@@ -26,6 +27,7 @@ type ConfirmProps = {
 /** Asks before something that does harm or cannot be undone. */
 export function ConfirmDialog({ trigger, open, onOpenChange, title, description, action, danger = true, onConfirm, children }: ConfirmProps) {
   const t = useTranslations("common");
+  const returnFocus = useReturnFocus();
   const [ownOpen, setOwnOpen] = useState(false);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -51,7 +53,7 @@ export function ConfirmDialog({ trigger, open, onOpenChange, title, description,
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className={scrimStyles} />
-        <Radix.Content className="fixed top-1/2 left-1/2 z-50 w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 rounded-lg border bg-raised shadow-overlay">
+        <Radix.Content {...returnFocus} className="fixed top-1/2 left-1/2 z-50 w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 rounded-lg border bg-raised shadow-overlay">
           <div className="grid gap-2 px-4 py-4">
             <Radix.Title className="text-md font-semibold">{title}</Radix.Title>
             <Radix.Description className="text-sm text-soft">{description}</Radix.Description>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
+import { useReturnFocus } from "@/lib/hooks/use-return-focus";
 import { buttonStyles } from "./button";
 
 export const Dialog = Radix.Root;
@@ -26,10 +27,12 @@ const WIDTHS = { sm: "max-w-sm", md: "max-w-lg", lg: "max-w-3xl" };
 
 export function DialogContent({ title, description, footer, size = "md", children }: DialogContentProps) {
   const t = useTranslations("common.ui");
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Portal>
       <Radix.Overlay className={scrimStyles} />
       <Radix.Content
+        {...returnFocus}
         className={cn(
           "fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 " +
             "flex-col rounded-lg border bg-raised shadow-overlay",

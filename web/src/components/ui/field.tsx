@@ -30,7 +30,7 @@ export function Field({ label, hint, error, required, labelHidden, optionalText,
     <div className={cn("grid content-start gap-1", className)}>
       <Label htmlFor={id} id={`${id}-label`} className={cn(labelHidden && "sr-only")}>
         {label}
-        {optionalText && <span className="ml-1 font-normal text-faint">{optionalText}</span>}
+        {optionalText && <span className="font-normal text-faint"> {optionalText}</span>}
       </Label>
       <Slot.Root
         id={id}

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { useReturnFocus } from "@/lib/hooks/use-return-focus";
 import { buttonStyles } from "./button";
 import { scrimStyles } from "./dialog";
 
@@ -12,11 +13,13 @@ type SheetProps = { open: boolean; onOpenChange: (open: boolean) => void; title:
 /** A panel from the left: navigation on a phone. */
 export function Sheet({ open, onOpenChange, title, children }: SheetProps) {
   const t = useTranslations("common.ui");
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={scrimStyles} />
         <Radix.Content
+          {...returnFocus}
           aria-describedby={undefined}
           className="fixed inset-y-0 left-0 z-50 flex w-[min(20rem,calc(100vw-3rem))] animate-slide-in flex-col border-r bg-surface shadow-overlay"
         >

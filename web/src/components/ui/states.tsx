@@ -7,16 +7,17 @@ import { cn } from "@/lib/cn";
 import { Button } from "./button";
 import { errorText } from "./error-text";
 
-type StateProps = { icon: LucideIcon; title: ReactNode; text?: ReactNode; actions?: ReactNode; danger?: boolean; framed?: boolean; role?: string };
+type StateProps = { icon: LucideIcon; title: ReactNode; text?: ReactNode; actions?: ReactNode; danger?: boolean; framed?: boolean; page?: boolean; role?: string };
 
-function State({ icon: Icon, title, text, actions, danger, framed = true, role }: StateProps) {
+function State({ icon: Icon, title, text, actions, danger, framed = true, page = false, role }: StateProps) {
+  const Heading = page ? "h1" : "h2";
   return (
     <div role={role} className={cn("grid justify-items-center gap-3 px-6 py-12 text-center", framed && "rounded-lg border border-dashed border-line-strong/50")}>
       <span className={cn("grid size-9 place-items-center rounded-md", danger ? "bg-danger-soft text-danger" : "bg-sunken text-faint")}>
         <Icon aria-hidden className="size-4.5" />
       </span>
       <div className="grid max-w-md gap-1">
-        <h2 className="text-md">{title}</h2>
+        <Heading className="text-md">{title}</Heading>
         {text && <p className="text-sm text-soft">{text}</p>}
       </div>
       {actions && <div className="flex flex-wrap justify-center gap-2">{actions}</div>}
@@ -24,7 +25,15 @@ function State({ icon: Icon, title, text, actions, danger, framed = true, role }
   );
 }
 
-type EmptyProps = { icon?: LucideIcon; title: ReactNode; text: ReactNode; actions?: ReactNode; framed?: boolean };
+type EmptyProps = {
+  icon?: LucideIcon;
+  title: ReactNode;
+  text: ReactNode;
+  actions?: ReactNode;
+  framed?: boolean;
+  /** It is all that the page shows: its title is the page's. */
+  page?: boolean;
+};
 
 /** Nothing there yet: says why, and what to do. */
 export function EmptyState({ icon = Inbox, ...rest }: EmptyProps) {

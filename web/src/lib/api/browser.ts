@@ -1,4 +1,5 @@
 import createClient from "openapi-fetch";
+import { isOver } from "@/lib/auth/leave";
 import { freshSession, refreshAfterRefusal } from "@/lib/auth/refresh";
 import { reach } from "./reach";
 import type { paths } from "./schema";
@@ -12,6 +13,7 @@ export const api = createClient<paths>({ baseUrl: "", querySerializer, fetch: wi
 api.use(throwing);
 
 async function withSession(request: Request): Promise<Response> {
+  if (isOver()) return new Promise(() => undefined); // the page is on its way to who is signed in now
   await freshSession();
   const again = request.clone();
   const response = await reach(request);

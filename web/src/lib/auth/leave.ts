@@ -14,6 +14,19 @@ export function isGoing(): boolean {
   return going;
 }
 
+let over = false;
+
+/** Whether the session of this page is another person's by now: nothing is sent in its name, and nothing keeps the page. */
+export function isOver(): boolean {
+  return over;
+}
+
+/** Loads the page anew, for who is signed in now. */
+export function startOver(): void {
+  over = true;
+  window.location.reload();
+}
+
 /** Whose cart lies in this browser, once somebody has signed in. */
 const CART_OWNER = "tradepost-cart-owner";
 

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { useSession } from "./use-session";
-import { SESSION_CHANNEL, isGoing } from "./leave";
+import { SESSION_CHANNEL, isGoing, startOver } from "./leave";
 import { currentMark, freshSession } from "./refresh";
 
 const LOOK_EVERY_MS = 20_000;
@@ -17,7 +17,7 @@ export function SessionKeeper() {
       await freshSession();
       const mark = currentMark();
       if (!mark) window.location.assign(`/login?next=${encodeURIComponent(window.location.pathname)}`);
-      else if (mark.kind !== kind) window.location.reload();
+      else if (mark.kind !== kind) startOver();
     };
     const onLook = () => void look();
     const timer = window.setInterval(onLook, LOOK_EVERY_MS);
@@ -30,10 +30,10 @@ export function SessionKeeper() {
   useEffect(() => {
     const channel = new BroadcastChannel(SESSION_CHANNEL);
     channel.onmessage = () => {
-      if (!isGoing()) window.location.reload();
+      if (!isGoing()) startOver();
     };
     // A page that the browser kept for its back button may be another person's by now.
-    const onShow = (event: PageTransitionEvent) => event.persisted && window.location.reload();
+    const onShow = (event: PageTransitionEvent) => event.persisted && startOver();
     window.addEventListener("pageshow", onShow);
     return () => {
       channel.close();

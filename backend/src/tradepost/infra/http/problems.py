@@ -95,8 +95,14 @@ async def _domain_error(request: Request, error: Exception) -> Response:
 
 async def _validation_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    faults = [Fault(_pointer(each["loc"]), each["type"], each["msg"]) for each in error.errors()]
+    faults = [Fault(_pointer(each["loc"]), each["type"], _told(each["msg"])) for each in error.errors()]
     return problem(InvalidInput(faults), request_id_of(request))
+
+
+def _told(message: str) -> str:
+    """What a person reads at the field: what our own validators say has Pydantic's words before it."""
+    own = message.removeprefix("Value error, ")
+    return own[:1].upper() + own[1:]
 
 
 async def _http_exception(request: Request, error: Exception) -> Response:

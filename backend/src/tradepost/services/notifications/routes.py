@@ -1,7 +1,7 @@
 """Notifications over HTTP. Everyone sees and chooses for itself; operators may tell others something."""
 
 from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from fastapi import Header, Query
 
 from tradepost.infra.db import Tx
 from tradepost.infra.http import (
+    CurrentAccess,
     CurrentActor,
     CursorParam,
     IdempotentCall,
@@ -25,9 +26,8 @@ from tradepost.infra.http import (
 )
 from tradepost.infra.live import LiveFull
 from tradepost.infra.platform import Platform
-from tradepost.infra.revocations import REFRESH_S
 from tradepost.infra.sse import EventStream, encode_sse
-from tradepost.kernel.actor import Actor
+from tradepost.infra.tokens import AccessToken
 from tradepost.kernel.clock import utc_now
 from tradepost.services.notifications import repository, use_cases
 from tradepost.services.notifications.contract import channels_of
@@ -116,7 +116,7 @@ async def mark_all_read(tx: NotificationsTx, actor: CurrentActor) -> None:
     summary="Live events of the caller and its organisation, as server-sent events",
 )
 async def stream(
-    actor: CurrentActor,
+    access: CurrentAccess,
     platform: PlatformContext,
     last_event_id: Annotated[str | None, Header(max_length=32)] = None,
 ) -> EventStream:
@@ -138,7 +138,7 @@ async def stream(
     Progress comes twice a second at most, and once at the end. The stream ends after ten minutes, and where the session
     ends or roles change: open it again with `Last-Event-ID`, which is good for 15 minutes.
     """  # it is Markdown for the API's readers
-    events = live_events(platform, actor, last_event_id)
+    events = live_events(platform, access, last_event_id)
     first = await anext(events, b"")  # so that LiveFull is an answer, not the end of one that has begun
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return EventStream(_behind(first, events), headers=headers)
@@ -160,11 +160,11 @@ async def _behind(first: bytes, events: AsyncIterator[bytes]) -> AsyncIterator[b
         yield event
 
 
-async def live_events(platform: Platform, actor: Actor, last_event_id: str | None) -> AsyncIterator[bytes]:
-    """What the actor hears, until its access is revoked: so long ago that this process may not have known it yet."""
+async def live_events(platform: Platform, access: AccessToken, last_event_id: str | None) -> AsyncIterator[bytes]:
+    """What the caller hears, until its access is revoked."""
     started = utc_now()
-    async for event in platform.live.subscribe(channels_of(actor), last_event_id=last_event_id):
-        if platform.revocations.revoked(actor, started - timedelta(seconds=REFRESH_S)):
+    async for event in platform.live.subscribe(channels_of(access.actor), last_event_id=last_event_id):
+        if platform.revocations.revoked(access.actor, access.issued_at):
             return
         yield encode_sse(event)
         if (utc_now() - started).total_seconds() > STREAM_LIFETIME_S:

@@ -13,6 +13,7 @@ import { useIdempotencyKey } from "@/lib/api/idempotency";
 import { ForbiddenState } from "@/components/ui/states";
 import { useMay } from "@/lib/auth/use-session";
 import { useFormat } from "@/lib/format/use-format";
+import { useQuestion } from "@/lib/hooks/use-question";
 import { toast } from "@/stores/toasts";
 
 const KINDS = ["retailer", "manufacturer", "operator"] as const;
@@ -24,19 +25,27 @@ export function Announcement() {
   const format = useFormat();
   const may = useMay("notification:send");
   const { keyFor, renew } = useIdempotencyKey();
-  const [ready, setReady] = useState<z.output<typeof schema> | null>(null);
+  const question = useQuestion<z.output<typeof schema>>();
   const [sent, setSent] = useState(0);
   const schema = z
     .object({ title: z.string().trim().min(1).max(200), text: z.string().trim().min(1).max(10_000), retailer: z.boolean(), manufacturer: z.boolean(), operator: z.boolean() })
     .refine((values) => KINDS.some((each) => values[each]), { path: ["retailer"], message: t("noAudience") });
   if (!may) return <ForbiddenState homeHref="/admin" />;
+  const ready = question.about;
   const kindsOf = (values: Record<(typeof KINDS)[number], boolean>) => KINDS.filter((each) => values[each]);
   return (
     <Form
       key={sent}
       schema={schema}
       defaultValues={{ title: "", text: "", retailer: true, manufacturer: true, operator: false }}
-      onSubmit={async (values) => setReady(values)}
+      onSubmit={async (values) => {
+        if (!(await question.ask(values))) return;
+        const body = { title: values.title, text: values.text, audience: { kinds: kindsOf(values) } };
+        await answer(api.POST("/api/v1/notifications/send", { params: { header: { "Idempotency-Key": keyFor(body) } }, body }));
+        renew();
+        toast.done(t("sent"));
+        setSent((count) => count + 1);
+      }}
       className="grid items-start gap-4 lg:grid-cols-2"
     >
       {(form) => {
@@ -62,19 +71,12 @@ export function Announcement() {
             </Card>
             <ConfirmDialog
               open={ready !== null}
-              onOpenChange={(open) => !open && setReady(null)}
+              onOpenChange={(open) => !open && question.answer(false)}
               danger={false}
               title={t("sendTitle")}
               description={ready ? t("sendText", { title: ready.title, kinds: format.list(kindsOf(ready).map((each) => kind(each))) }) : ""}
               action={t("send")}
-              onConfirm={async () => {
-                if (!ready) return;
-                const body = { title: ready.title, text: ready.text, audience: { kinds: kindsOf(ready) } };
-                await answer(api.POST("/api/v1/notifications/send", { params: { header: { "Idempotency-Key": keyFor(body) } }, body }));
-                renew();
-                toast.done(t("sent"));
-                setSent((count) => count + 1);
-              }}
+              onConfirm={() => question.answer(true)}
             />
           </>
         );

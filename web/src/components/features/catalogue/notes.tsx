@@ -18,7 +18,7 @@ export async function HiddenPricesNote({ dropped }: { dropped: boolean }) {
       </span>
       {profile ? (
         profile.organisation_kind === "retailer" && (
-          <Link href="/retailer/verification" prefetch={false} className={link}>
+          <Link href="/retailer/documents" prefetch={false} className={link}>
             {t("verification")}
           </Link>
         )

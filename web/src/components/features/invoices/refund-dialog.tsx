@@ -2,7 +2,6 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { z } from "zod";
 import { Form } from "@/components/forms/form";
 import { FormField, SubmitButton, TextField } from "@/components/forms/fields";
@@ -19,6 +18,7 @@ import { useIdempotencyKey } from "@/lib/api/idempotency";
 import { refundsKeys } from "@/lib/api/query-keys/refunds";
 import type { components } from "@/lib/api/schema";
 import { useFormat } from "@/lib/format/use-format";
+import { useQuestion } from "@/lib/hooks/use-question";
 import { toast } from "@/stores/toasts";
 import type { Invoice } from "./types";
 
@@ -32,7 +32,8 @@ export function RefundDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
   const client = useQueryClient();
   const readAgain = useReadAgain();
   const { keyFor, renew } = useIdempotencyKey();
-  const [asked, setAsked] = useState<{ body: Body; units: number } | null>(null);
+  const question = useQuestion<{ body: Body; units: number }>();
+  const asked = question.about;
   const lines = invoice.lines.filter((line) => line.kind === "goods" && line.quantity > line.credited_quantity);
   const schema = z
     .object({
@@ -54,22 +55,14 @@ export function RefundDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
       });
       if (!units.some(({ quantity }) => Number(quantity) > 0)) fault(["lines"], t("nothing"));
     });
-  const look = (values: z.infer<typeof schema>) => {
+  const give = async (values: z.infer<typeof schema>) => {
     const base = { payment_id: invoice.payment_id, invoice_id: invoice.id, reason: values.reason };
     const units = lines
       .map((line, index) => ({ invoice_line_id: line.id, quantity: Number(values.lines[index]?.quantity ?? 0) }))
       .filter(({ quantity }) => quantity > 0);
     const money = { amount: values.amount.replace(",", "."), currency: invoice.total.currency };
-    setAsked(
-      values.by === "units"
-        ? { body: { ...base, lines: units }, units: units.reduce((sum, { quantity }) => sum + quantity, 0) }
-        : { body: { ...base, amount: money }, units: 0 },
-    );
-    return Promise.resolve();
-  };
-  const give = async () => {
-    if (!asked) return;
-    const { body } = asked;
+    const body = values.by === "units" ? { ...base, lines: units } : { ...base, amount: money };
+    if (!(await question.ask({ body, units: units.reduce((sum, { quantity }) => sum + quantity, 0) }))) return;
     const refund = await answer(api.POST("/api/v1/payments/refund", { body, params: { header: { "Idempotency-Key": keyFor(body) } } }));
     renew();
     await Promise.all([readAgain(), client.invalidateQueries({ queryKey: refundsKeys.all })]);
@@ -83,7 +76,7 @@ export function RefundDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
           <Form
             schema={schema}
             defaultValues={{ by: lines.length > 0 ? "units" : "amount", lines: lines.map(() => ({ quantity: "" })), amount: "", reason: "" }}
-            onSubmit={look}
+            onSubmit={give}
           >
             {(form) => (
               <>
@@ -125,7 +118,7 @@ export function RefundDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
       </Dialog>
       <ConfirmDialog
         open={asked !== null}
-        onOpenChange={(open) => !open && setAsked(null)}
+        onOpenChange={(open) => !open && question.answer(false)}
         title={t("confirmTitle", { number: invoice.label })}
         description={
           asked?.body.amount
@@ -133,7 +126,7 @@ export function RefundDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
             : t("confirmUnits", { count: asked?.units ?? 0, name: invoice.buyer_name })
         }
         action={t("do")}
-        onConfirm={give}
+        onConfirm={() => question.answer(true)}
       />
     </>
   );

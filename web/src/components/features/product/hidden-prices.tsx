@@ -20,7 +20,7 @@ export async function HiddenPrices({ profile, productId }: { profile: Profile | 
         {profile ? (
           profile.organisation_kind === "retailer" && (
             <Button asChild variant="primary">
-              <Link href="/retailer/verification" prefetch={false}>
+              <Link href="/retailer/documents" prefetch={false}>
                 {t("verification")}
               </Link>
             </Button>

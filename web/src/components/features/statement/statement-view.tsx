@@ -30,7 +30,7 @@ export function StatementView() {
   const tab = get("tab") === "commissions" ? "commissions" : "lines";
   if (company.isLoadingError) return <ErrorState error={company.error} onRetry={() => void company.refetch()} />;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       {payouts.isPending && <Skeleton className="h-20" />}
       {payouts.isLoadingError && <ErrorState error={payouts.error} onRetry={() => void payouts.refetch()} />}
       {payouts.data?.items.length === 0 && <p className="rounded-lg border bg-surface px-4 py-3 text-sm text-soft">{t("nothingOwed")}</p>}

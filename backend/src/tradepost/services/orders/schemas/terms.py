@@ -1,10 +1,10 @@
 """What sellers ask of orders, over HTTP."""
 
 from decimal import Decimal
-from typing import Final, Self
+from typing import Final
 from uuid import UUID
 
-from pydantic import model_validator
+from pydantic import field_validator
 
 from tradepost.infra.http.schemas import InputModel, MoneyModel, OutputModel
 from tradepost.kernel.money import round_minor
@@ -17,14 +17,14 @@ class TermsInput(InputModel):
 
     minimum_order: MoneyModel | None
 
-    @model_validator(mode="after")
-    def _payable(self) -> Self:
-        asked = self.minimum_order
+    @field_validator("minimum_order")
+    @classmethod
+    def _payable(cls, asked: MoneyModel | None) -> MoneyModel | None:
         if asked is not None and not (
             0 < asked.amount <= MAX_MINIMUM and asked.amount == round_minor(asked.amount, asked.currency)
         ):
             raise ValueError(f"a minimum order is a payable amount above 0, {MAX_MINIMUM} at most")
-        return self
+        return asked
 
 
 class TermsOutput(OutputModel):
