@@ -12,7 +12,6 @@ import { EmptyState } from "@/components/ui/states";
 import { answer } from "@/lib/api/answer";
 import { serverApi } from "@/lib/api/server";
 import { requireProfile } from "@/lib/auth/session.server";
-import { getFormat } from "@/lib/format/get-format";
 
 const SHOWN = 6;
 
@@ -21,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RetailerDashboard() {
-  const [t, profile, api, format] = await Promise.all([getTranslations("retailer.dashboard"), requireProfile(), serverApi(), getFormat()]);
+  const [t, profile, api] = await Promise.all([getTranslations("retailer.dashboard"), requireProfile(), serverApi()]);
   const [orders, credit, suggestions, unread, verification] = await Promise.all([
     readable(() => answer(api.GET("/api/v1/orders", { params: { query: { status: [...ON_THE_WAY], historical: false, limit: SHOWN } } }))),
     readable(() => answer(api.GET("/api/v1/credit"))),
@@ -53,16 +52,16 @@ export default async function RetailerDashboard() {
       <div className="grid gap-4">
         <VerificationNotice profile={profile} reason={verification?.latest?.reason ?? null} />
         <StatRow>
-          {orders && <StatTile label={t("onTheWay")} value={orders.next_cursor ? t("orMore", { count: orders.items.length }) : format.number(orders.items.length)} href="/retailer/orders" />}
+          {orders && <StatTile label={t("onTheWay")} value={orders.next_cursor ? t("orMore", { count: orders.items.length }) : orders.items.length} href="/retailer/orders" />}
           {credit && (
             <StatTile
               label={t("openInvoices")}
-              value={format.number(openItems.length)}
+              value={openItems.length}
               note={t("overdueCount", { count: openItems.filter((item) => item.days_overdue > 0).length })}
               href="/retailer/invoices"
             />
           )}
-          {unread && <StatTile label={t("unread")} value={format.number(unread.messages)} note={t("inThreads", { count: unread.threads })} href="/retailer/messages" />}
+          {unread && <StatTile label={t("unread")} value={unread.messages} note={t("inThreads", { count: unread.threads })} href="/retailer/messages" />}
           <StatTile label={t("verification")} value={t(`verificationState.${profile.verification}`)} href="/retailer/documents" />
         </StatRow>
         {fresh ? (

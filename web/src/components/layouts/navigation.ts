@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 
-export type NavItem = {
+type NavItem = {
   href: string;
   label: string;
   icon: LucideIcon;

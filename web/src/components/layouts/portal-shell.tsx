@@ -9,7 +9,6 @@ import { type ReactNode, useMemo, useState } from "react";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
-import { TooltipProvider } from "@/components/ui/tooltip";
 import { SessionKeeper } from "@/lib/auth/session-keeper";
 import { useSession } from "@/lib/auth/use-session";
 import { useHotkey } from "@/lib/hooks/use-hotkey";
@@ -56,7 +55,7 @@ export function PortalShell({ navigation: offered, theme, banner, children }: Po
   ].map((crumb, index, all) => (index === all.length - 1 ? { label: crumb.label } : crumb));
 
   return (
-    <TooltipProvider delayDuration={300}>
+    <>
       <SkipLink />
       <SessionKeeper />
       <div className="min-h-dvh lg:grid lg:grid-cols-[var(--sidebar-width)_minmax(0,1fr)]">
@@ -99,6 +98,6 @@ export function PortalShell({ navigation: offered, theme, banner, children }: Po
       </Sheet>
       {open === "palette" && <CommandPalette navigation={navigation} onClose={() => setOpen(null)} onHelp={() => setOpen("shortcuts")} />}
       {open === "shortcuts" && <ShortcutsHelp onClose={() => setOpen(null)} />}
-    </TooltipProvider>
+    </>
   );
 }

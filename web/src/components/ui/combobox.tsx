@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ComponentProps, type ReactNode, useId, useState } from "react";
 import { controlStyles } from "./control-styles";
 
-export type ComboboxItem = { value: string; label: string; hint?: ReactNode };
+type ComboboxItem = { value: string; label: string; hint?: ReactNode };
 
 type ComboboxProps = Omit<ComponentProps<"input">, "value" | "onChange" | "onSelect"> & {
   /** What is typed. */

@@ -8,12 +8,12 @@ export const DropdownMenu = Radix.Root;
 export const DropdownMenuTrigger = Radix.Trigger;
 export const DropdownMenuRadioGroup = Radix.RadioGroup;
 
-export function DropdownMenuContent({ className, sideOffset = 4, align = "end", ...props }: ComponentProps<typeof Radix.Content>) {
+export function DropdownMenuContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {
   return (
     <Radix.Portal>
       <Radix.Content
-        sideOffset={sideOffset}
-        align={align}
+        sideOffset={4}
+        align="end"
         className={cn("z-50 min-w-44 animate-appear rounded-md border bg-raised p-1 shadow-overlay", className)}
         {...props}
       />

@@ -4,15 +4,14 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
-import { cn } from "@/lib/cn";
 import { useReturnFocus } from "@/lib/hooks/use-return-focus";
 import { buttonStyles } from "./button";
 import { scrimStyles } from "./dialog";
 
-type SheetProps = { open: boolean; onOpenChange: (open: boolean) => void; title: string; side?: "left" | "right"; children: ReactNode };
+type SheetProps = { open: boolean; onOpenChange: (open: boolean) => void; title: string; children: ReactNode };
 
-/** A panel from the side: navigation on a phone, filters, details of a row. */
-export function Sheet({ open, onOpenChange, title, side = "left", children }: SheetProps) {
+/** A panel from the left: navigation on a phone. */
+export function Sheet({ open, onOpenChange, title, children }: SheetProps) {
   const t = useTranslations("common.ui");
   const returnFocus = useReturnFocus();
   return (
@@ -22,10 +21,7 @@ export function Sheet({ open, onOpenChange, title, side = "left", children }: Sh
         <Radix.Content
           {...returnFocus}
           aria-describedby={undefined}
-          className={cn(
-            "fixed inset-y-0 z-50 flex w-[min(20rem,calc(100vw-3rem))] animate-slide-in flex-col bg-surface shadow-overlay",
-            side === "left" ? "left-0 border-r" : "right-0 border-l",
-          )}
+          className="fixed inset-y-0 left-0 z-50 flex w-[min(20rem,calc(100vw-3rem))] animate-slide-in flex-col border-r bg-surface shadow-overlay"
         >
           <header className="flex h-(--topbar-height) shrink-0 items-center justify-between border-b pr-2 pl-4">
             <Radix.Title className="text-sm font-semibold">{title}</Radix.Title>

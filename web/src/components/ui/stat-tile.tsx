@@ -1,23 +1,20 @@
-import { ArrowDownRight, ArrowUpRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
+import { useFormat } from "@/lib/format/use-format";
 
 type StatTileProps = {
   label: ReactNode;
+  /** A number is written in the reader's way. */
   value: ReactNode;
-  /** What it is compared with, in words; `trend` picks arrow and colour. */
+  /** What it is compared with, in words. */
   note?: ReactNode;
-  trend?: "up" | "down";
-  /** Whether up is good; sales yes, returns no. */
-  upIsGood?: boolean;
   href?: string;
 };
 
 /** Put several into <StatRow>. */
-export function StatTile({ label, value, note, trend, upIsGood = true, href }: StatTileProps) {
-  const good = trend && (trend === "up") === upIsGood;
-  const Arrow = trend === "up" ? ArrowUpRight : ArrowDownRight;
+export function StatTile({ label, value, note, href }: StatTileProps) {
+  const format = useFormat();
   return (
     <div className={cn("relative grid content-start gap-0.5 bg-surface px-4 py-3", href && "hover:bg-hover")}>
       <dt className="text-xs text-faint">
@@ -29,13 +26,8 @@ export function StatTile({ label, value, note, trend, upIsGood = true, href }: S
           label
         )}
       </dt>
-      <dd className="numeric text-xl font-semibold tracking-tight wrap-break-word">{value}</dd>
-      {note && (
-        <dd className={cn("flex items-center gap-1 text-xs text-faint", trend && (good ? "text-positive" : "text-danger"))}>
-          {trend && <Arrow aria-hidden className="size-3.5" />}
-          {note}
-        </dd>
-      )}
+      <dd className="numeric text-xl font-semibold tracking-tight wrap-break-word">{typeof value === "number" ? format.number(value) : value}</dd>
+      {note && <dd className="flex items-center gap-1 text-xs text-faint">{note}</dd>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { SessionMark } from "./cookies";
 import { portalAt, portalOf } from "./portals";
 
 /** Where a request goes before it gets what it asked for; null: straight on. */
-export type Detour = { kind: "redirect"; to: string } | { kind: "forbidden" } | null;
+type Detour = { kind: "redirect"; to: string } | { kind: "forbidden" } | null;
 
 type Visit = { pathname: string; search: string; mark: SessionMark | null; hasAccess: boolean };
 

@@ -1,7 +1,7 @@
 import { freshSession, currentMark } from "@/lib/auth/refresh";
 
 /** The events of /api/v1/notifications/stream. They are hints to look again, not the truth. */
-export type LiveEvents = {
+type LiveEvents = {
   /** Something may have been missed: read everything afresh. */
   resync: Record<string, never>;
   /** The person was told something. */
@@ -16,7 +16,7 @@ export type LiveEvents = {
   "analytics.report": { report_id: string; status: string } & Record<string, unknown>;
 };
 export type LiveEventName = keyof LiveEvents;
-export type LiveMessage = { [Name in LiveEventName]: { name: Name; data: LiveEvents[Name] } }[LiveEventName];
+type LiveMessage = { [Name in LiveEventName]: { name: Name; data: LiveEvents[Name] } }[LiveEventName];
 
 const NAMES: LiveEventName[] = [
   "resync",

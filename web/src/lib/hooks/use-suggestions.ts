@@ -5,7 +5,7 @@ import { answer } from "@/lib/api/answer";
 import type { components } from "@/lib/api/schema";
 import { useDebounce } from "./use-debounce";
 
-export type Suggestion = components["schemas"]["tradepost__services__search__schemas__SuggestionOutput"];
+type Suggestion = components["schemas"]["tradepost__services__search__schemas__SuggestionOutput"];
 
 const SHORTEST = 2;
 const MOST = 8;

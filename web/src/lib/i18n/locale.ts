@@ -1,6 +1,6 @@
 export const LOCALES = ["en", "de"] as const;
 export type Locale = (typeof LOCALES)[number];
-export const DEFAULT_LOCALE: Locale = "en";
+const DEFAULT_LOCALE: Locale = "en";
 export const LOCALE_COOKIE = "locale";
 export const TIME_ZONE_COOKIE = "timezone";
 export const DEFAULT_TIME_ZONE = "UTC";

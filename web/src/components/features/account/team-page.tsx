@@ -1,6 +1,6 @@
 "use client";
 
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
@@ -16,13 +16,14 @@ import { api } from "@/lib/api/browser";
 import { rolesKeys } from "@/lib/api/query-keys/roles";
 import { usersKeys } from "@/lib/api/query-keys/users";
 import { useMay, useSession } from "@/lib/auth/use-session";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { ColleagueMenu } from "./colleague-menu";
 import { InviteDialog } from "./invite-dialog";
 import { Invitations } from "./invitations";
 import { RolesExplained, useRoleTexts } from "./role-texts";
 
 /** The roles of one's own kind of organisation, with what each allows. */
-export function useRoles() {
+function useRoles() {
   const kind = useSession()?.organisation_kind;
   return useQuery({
     queryKey: rolesKeys.list(),
@@ -40,13 +41,9 @@ export function TeamPage() {
   const mayManage = useMay("user:manage");
   const roles = useRoles();
   const texts = useRoleTexts();
-  const people = useInfiniteQuery({
-    queryKey: usersKeys.list(),
-    queryFn: ({ signal, pageParam }) => answer(api.GET("/api/v1/users", { params: { query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-    select: ({ pages }) => pages.flatMap((page) => page.items),
-  });
+  const people = useCursorList(usersKeys.list(), (cursor, signal) =>
+    answer(api.GET("/api/v1/users", { params: { query: { limit: 50, cursor } }, signal })),
+  );
   return (
     <>
       <PageHeader title={t("title")} description={t("text")} actions={mayInvite && <InviteDialog roles={roles.data ?? []} />} />

@@ -69,8 +69,8 @@ function Sales({ query, interval }: { query: Query; interval?: (typeof INTERVALS
     <div className="grid gap-4">
       <StatRow>
         <StatTile label={t("net")} value={<Money value={total.net} />} note={change === null ? previous && t("nothingBefore") : t("change", { percent: format.number(change, { maximumFractionDigits: 1, signDisplay: "exceptZero" }) })} />
-        <StatTile label={t("orders")} value={format.number(total.orders)} />
-        <StatTile label={t("customers")} value={format.number(total.customers)} />
+        <StatTile label={t("orders")} value={total.orders} />
+        <StatTile label={t("customers")} value={total.customers} />
         <StatTile label={t("average")} value={<Money value={total.average_order_value} />} />
       </StatRow>
       {total.orders === 0 ? (

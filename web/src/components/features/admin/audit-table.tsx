@@ -9,8 +9,9 @@ import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { auditLogKeys } from "@/lib/api/query-keys/audit-log";
 import { useFormat } from "@/lib/format/use-format";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { readable } from "./changes";
-import { CursorTable, useCursorList } from "./cursor-list";
+import { CursorTable } from "./cursor-list";
 import { DateFilter, FilterBar, TextFilter } from "./filter-bar";
 import { useFilters } from "./use-filters";
 

@@ -1,8 +1,7 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Download } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useDownload } from "@/components/features/company/use-download";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
@@ -17,9 +16,11 @@ import { documentsKeys } from "@/lib/api/query-keys/documents";
 import { organisationsKeys } from "@/lib/api/query-keys/organisations";
 import type { components } from "@/lib/api/schema";
 import { useMay } from "@/lib/auth/use-session";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { toast } from "@/stores/toasts";
-import { CursorTable, useCursorList } from "./cursor-list";
+import { CursorTable } from "./cursor-list";
 import { FilterBar, SelectFilter } from "./filter-bar";
+import { OrganisationLink } from "./organisation-marks";
 import { ReasonDialog } from "./reason-dialog";
 import { oneOf, useFilters } from "./use-filters";
 
@@ -60,7 +61,7 @@ export function Certificates() {
         row={(each) => (
           <>
             <Td className="min-w-40 font-medium wrap-break-word">{each.file_name}</Td>
-            <Td><Company id={each.owner_id} /></Td>
+            <Td><OrganisationLink id={each.owner_id} /></Td>
             <Td><When at={each.expires_on} /></Td>
             <Td><When at={each.created_at} /></Td>
             <Td>
@@ -73,15 +74,6 @@ export function Certificates() {
       />
     </>
   );
-}
-
-function Company({ id }: { id: string }) {
-  const t = useTranslations("admin.certificates");
-  const { data } = useQuery({
-    queryKey: organisationsKeys.detail(id),
-    queryFn: ({ signal }) => answer(api.GET("/api/v1/admin/organisations/{organisation_id}", { params: { path: { organisation_id: id } }, signal })),
-  });
-  return <Link href={`/admin/organisations/${id}`} className="hover:underline">{data?.organisation.name ?? t("toCompany")}</Link>;
 }
 
 function Actions({ certificate, may }: { certificate: Certificate; may: boolean }) {

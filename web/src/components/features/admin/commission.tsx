@@ -1,8 +1,7 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import Link from "next/link";
 import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { z } from "zod";
@@ -18,12 +17,13 @@ import { When } from "@/components/ui/when";
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { commissionsKeys } from "@/lib/api/query-keys/commissions";
-import { organisationsKeys } from "@/lib/api/query-keys/organisations";
 import { useMay } from "@/lib/auth/use-session";
 import { useFormat } from "@/lib/format/use-format";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { toast } from "@/stores/toasts";
-import { CursorTable, useCursorList } from "./cursor-list";
+import { CursorTable } from "./cursor-list";
 import { shareOfPercent } from "./numbers";
+import { OrganisationLink } from "./organisation-marks";
 import { OrganisationPicker } from "./organisation-picker";
 
 export function CommissionRules() {
@@ -65,21 +65,13 @@ export function CommissionRules() {
               {new Date(each.valid_from) > now && <Badge tone="notice" className="ml-2">{t("future")}</Badge>}
             </Td>
             <Td numeric>{format.percent(each.rate, 2)}</Td>
-            <Td>{each.seller_id ? <SellerName id={each.seller_id} /> : t("all")}</Td>
+            <Td>{each.seller_id ? <OrganisationLink id={each.seller_id} /> : t("all")}</Td>
             <Td><When at={each.created_at} as="dateTime" /></Td>
           </>
         )}
       />
     </div>
   );
-}
-
-function SellerName({ id }: { id: string }) {
-  const file = useQuery({
-    queryKey: organisationsKeys.detail(id),
-    queryFn: ({ signal }) => answer(api.GET("/api/v1/admin/organisations/{organisation_id}", { params: { path: { organisation_id: id } }, signal })),
-  });
-  return <Link className="hover:underline" href={`/admin/organisations/${id}`}>{file.data?.organisation.name ?? id.slice(-8)}</Link>;
 }
 
 const schema = z.object({

@@ -1,30 +1,12 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { LoadMore } from "@/components/ui/load-more";
 import { Loading } from "@/components/ui/loading";
 import { TableSkeleton } from "@/components/ui/skeleton";
 import { ErrorState } from "@/components/ui/states";
 import { Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
-
-type Page<Item> = { items: Item[]; next_cursor: string | null };
-
-/** A list by cursor that grows: `load` gets the cursor of the page. */
-export function useCursorList<Item>(
-  queryKey: readonly unknown[],
-  load: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Item>>,
-  options: { refetchInterval?: number; enabled?: boolean } = {},
-) {
-  const query = useInfiniteQuery({
-    queryKey: [...queryKey, "pages"],
-    queryFn: ({ pageParam, signal }) => load(pageParam ?? undefined, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next_cursor,
-    ...options,
-  });
-  return { ...query, items: query.data?.pages.flatMap((page) => page.items) ?? [] };
-}
+import type { useCursorList } from "@/lib/hooks/use-cursor-list";
 
 type CursorTableProps<Item> = {
   list: ReturnType<typeof useCursorList<Item>>;
@@ -41,7 +23,7 @@ type CursorTableProps<Item> = {
 export function CursorTable<Item>({ list, caption, head, row, keyOf, empty }: CursorTableProps<Item>) {
   if (list.isPending) return <Loading><TableSkeleton rows={6} /></Loading>;
   if (list.isLoadingError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
-  if (list.items.length === 0) return empty;
+  if (list.data.length === 0) return empty;
   return (
     <>
       <Table caption={caption}>
@@ -49,7 +31,7 @@ export function CursorTable<Item>({ list, caption, head, row, keyOf, empty }: Cu
           <tr>{head}</tr>
         </TableHead>
         <TableBody>
-          {list.items.map((item) => (
+          {list.data.map((item) => (
             <TableRow key={keyOf(item)}>{row(item)}</TableRow>
           ))}
         </TableBody>

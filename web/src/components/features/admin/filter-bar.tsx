@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
-import { useDebounce } from "@/lib/hooks/use-debounce";
+import { useTypedFilter } from "@/lib/hooks/use-typed-filter";
 import { useFilters } from "./use-filters";
 
 /** Filters above a list. `names` are those that "clear" takes away. */
@@ -30,19 +30,7 @@ export function FilterBar({ names, children, actions }: { names: string[]; child
 /** A text that is sent when typing rests. */
 export function TextFilter({ name, label, type = "search", className = "w-56" }: { name: string; label: string; type?: "search" | "text"; className?: string }) {
   const filters = useFilters();
-  const inAddress = filters.get(name);
-  const [text, setText] = useState(inAddress);
-  const [seen, setSeen] = useState(inAddress);
-  // The address changed from elsewhere: back, forward, or "clear".
-  if (seen !== inAddress) {
-    setSeen(inAddress);
-    if (text.trim() !== inAddress) setText(inAddress);
-  }
-  const settled = useDebounce(text.trim(), 300);
-  const write = useEffectEvent((value: string) => {
-    if (value !== inAddress && value === text.trim()) filters.set({ [name]: value }, "replace");
-  });
-  useEffect(() => write(settled), [settled]);
+  const [text, setText] = useTypedFilter(filters.get(name), (next) => filters.set({ [name]: next }, "replace"));
   return (
     <Field label={label} className={className}>
       <Input type={type} value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />

@@ -12,12 +12,11 @@ type Chosen = { id: string; name: string };
 type Props = Omit<ComponentProps<"input">, "onSelect" | "value" | "onChange"> & {
   kind?: "manufacturer" | "retailer";
   onChoose: (chosen: Chosen | null) => void;
-  initialText?: string;
 };
 
 /** A company by its name. Put it into <Field>. */
-export function OrganisationPicker({ kind, onChoose, initialText = "", ...input }: Props) {
-  const [text, setText] = useState(initialText);
+export function OrganisationPicker({ kind, onChoose, ...input }: Props) {
+  const [text, setText] = useState("");
   const q = useDebounce(text.trim());
   const found = useQuery({
     queryKey: organisationsKeys.list({ picker: true, q, kind }),

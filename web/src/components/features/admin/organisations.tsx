@@ -10,12 +10,12 @@ import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { organisationsKeys } from "@/lib/api/query-keys/organisations";
 import { useFormat } from "@/lib/format/use-format";
-import { CursorTable, useCursorList } from "./cursor-list";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
+import { CursorTable } from "./cursor-list";
 import { FilterBar, SelectFilter, TextFilter } from "./filter-bar";
-import { KindBadge, VerificationPill } from "./organisation-marks";
+import { KINDS, KindBadge, VerificationPill } from "./organisation-marks";
 import { oneOf, useFilters } from "./use-filters";
 
-const KINDS = ["manufacturer", "retailer", "operator"] as const;
 const VERIFICATIONS = ["none", "pending", "verified", "rejected"] as const;
 
 export function Organisations() {

@@ -16,13 +16,14 @@ import { usersKeys } from "@/lib/api/query-keys/users";
 import type { components } from "@/lib/api/schema";
 import { useMay, useSession } from "@/lib/auth/use-session";
 import { useFormat } from "@/lib/format/use-format";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { toast } from "@/stores/toasts";
-import { CursorTable, useCursorList } from "./cursor-list";
+import { CursorTable } from "./cursor-list";
 import { FilterBar, SelectFilter, TextFilter } from "./filter-bar";
+import { KINDS } from "./organisation-marks";
 import { ReasonDialog } from "./reason-dialog";
 import { oneOf, useFilters } from "./use-filters";
 
-const KINDS = ["manufacturer", "retailer", "operator"] as const;
 type Member = components["schemas"]["MemberOutput"];
 type Query = { q?: string; organisation_id?: string; kind?: (typeof KINDS)[number]; active?: boolean };
 

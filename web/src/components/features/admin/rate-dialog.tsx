@@ -12,6 +12,7 @@ import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { shippingRatesKeys } from "@/lib/api/query-keys/shipping-rates";
 import type { components } from "@/lib/api/schema";
+import { dayOf } from "@/lib/format/day";
 import { toast } from "@/stores/toasts";
 
 type Rate = components["schemas"]["RateOutput"];
@@ -51,7 +52,7 @@ export function RateDialog({ rate }: { rate?: Rate }) {
               carrier: rate?.carrier ?? "", service: rate?.service ?? "", zone: rate?.zone ?? "domestic", currency: rate?.currency ?? "EUR",
               weight_from_g: String(rate?.weight_from_g ?? 0), weight_to_g: rate?.weight_to_g ? String(rate.weight_to_g) : "",
               price: rate?.price ?? "", price_per_kg: rate?.price_per_kg ?? "0", days_min: String(rate?.days_min ?? 1), days_max: String(rate?.days_max ?? 3),
-              valid_from: rate?.valid_from ?? new Date().toISOString().slice(0, 10), active: rate?.active ?? true,
+              valid_from: rate?.valid_from ?? dayOf(), active: rate?.active ?? true,
             }}
           >
             <div className="grid gap-3 sm:grid-cols-2">

@@ -18,14 +18,17 @@ import { When } from "@/components/ui/when";
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { useIdempotencyKey } from "@/lib/api/idempotency";
+import { creditKeys } from "@/lib/api/query-keys/credit";
+import { invoicesKeys } from "@/lib/api/query-keys/invoices";
 import { paymentsKeys } from "@/lib/api/query-keys/payments";
 import { receiptsKeys } from "@/lib/api/query-keys/receipts";
 import type { components } from "@/lib/api/schema";
 import { useMay } from "@/lib/auth/use-session";
 import { useFormat } from "@/lib/format/use-format";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { useDebounce } from "@/lib/hooks/use-debounce";
 import { toast } from "@/stores/toasts";
-import { CursorTable, useCursorList } from "./cursor-list";
+import { CursorTable } from "./cursor-list";
 import { FilterBar, SelectFilter } from "./filter-bar";
 import { oneOf, useFilters } from "./use-filters";
 
@@ -84,7 +87,7 @@ function ReceiptActions({ receipt }: { receipt: Receipt }) {
   const [open, setOpen] = useState(false);
   const refresh = () => {
     renew();
-    for (const keys of [paymentsKeys, receiptsKeys]) void client.invalidateQueries({ queryKey: keys.all });
+    for (const keys of [paymentsKeys, receiptsKeys, invoicesKeys, creditKeys]) void client.invalidateQueries({ queryKey: keys.all });
   };
   const name = receipt.bank_reference;
   return (

@@ -16,6 +16,7 @@ import { invoicesKeys } from "@/lib/api/query-keys/invoices";
 import { paymentsKeys } from "@/lib/api/query-keys/payments";
 import { receiptsKeys } from "@/lib/api/query-keys/receipts";
 import type { components } from "@/lib/api/schema";
+import { dayOf } from "@/lib/format/day";
 import { useFormat } from "@/lib/format/use-format";
 import { toast } from "@/stores/toasts";
 import { amountOf } from "./numbers";
@@ -78,7 +79,7 @@ function Receive({ payment, onDone }: { payment: Payment; onDone: () => void }) 
       <Form
         schema={schema}
         rename={{ "amount.amount": "amount" }}
-        defaultValues={{ amount: payment.open.amount, bank_reference: "", value_date: new Date().toISOString().slice(0, 10), invoice_id: "", quarantine: false }}
+        defaultValues={{ amount: payment.open.amount, bank_reference: "", value_date: dayOf(), invoice_id: "", quarantine: false }}
         onSubmit={save}
       >
         <div className="grid gap-4 sm:grid-cols-2">

@@ -20,8 +20,9 @@ import { refundsKeys } from "@/lib/api/query-keys/refunds";
 import type { components } from "@/lib/api/schema";
 import { useMay } from "@/lib/auth/use-session";
 import { useFormat } from "@/lib/format/use-format";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { toast } from "@/stores/toasts";
-import { CursorTable, useCursorList } from "./cursor-list";
+import { CursorTable } from "./cursor-list";
 import { FilterBar, SelectFilter } from "./filter-bar";
 import { oneOf, useFilters } from "./use-filters";
 

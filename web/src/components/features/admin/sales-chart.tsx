@@ -3,7 +3,7 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { useFormat } from "@/lib/format/use-format";
 
-export type SalesPoint = { start: string; amount: string; currency: string };
+type SalesPoint = { start: string; amount: string; currency: string };
 
 /** Net sales by period. The figures stand in a table beside it for who cannot see it. */
 export default function SalesChart({ points, label }: { points: SalesPoint[]; label: string }) {

@@ -38,9 +38,9 @@ export function Searches() {
       ) : (
         <div className="grid gap-6">
           <StatRow>
-            <StatTile label={t("searches")} value={format.number(shown.data.searches)} />
-            <StatTile label={t("foundNothing")} value={format.number(shown.data.found_nothing)} />
-            <StatTile label={t("clicks")} value={format.number(shown.data.clicks)} />
+            <StatTile label={t("searches")} value={shown.data.searches} />
+            <StatTile label={t("foundNothing")} value={shown.data.found_nothing} />
+            <StatTile label={t("clicks")} value={shown.data.clicks} />
             <StatTile label={t("clickThrough")} value={shown.data.click_through === null ? "–" : format.percent(shown.data.click_through)} />
           </StatRow>
           <Counts title={t("nothingTitle")} counts={shown.data.most_found_nothing} />

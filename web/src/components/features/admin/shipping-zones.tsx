@@ -16,8 +16,9 @@ import { api } from "@/lib/api/browser";
 import { shippingZonesKeys } from "@/lib/api/query-keys/shipping-zones";
 import { useMay } from "@/lib/auth/use-session";
 import { useFormat } from "@/lib/format/use-format";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { toast } from "@/stores/toasts";
-import { CursorTable, useCursorList } from "./cursor-list";
+import { CursorTable } from "./cursor-list";
 
 /** Which zone a country is for goods from another. `*` is every other country. */
 export function Zones() {

@@ -2,7 +2,7 @@ import type { QuantityLimits } from "@/components/ui/quantity";
 import { MOST_UNITS } from "@/stores/cart";
 
 /** Why a quantity cannot be ordered, in the words of the API's row statuses; null where it can. */
-export type QuantityFault = "below_moq" | "not_a_multiple" | "out_of_stock" | "quantity_malformed" | "quantity_out_of_range";
+type QuantityFault = "below_moq" | "not_a_multiple" | "out_of_stock" | "quantity_malformed" | "quantity_out_of_range";
 
 /** A whole quantity as people type it: `1 200`, `48`; null for anything else. `1.000` may be one or a thousand. */
 export function readQuantity(text: string): number | null {

@@ -4,7 +4,7 @@ import type { components } from "@/lib/api/schema";
 
 type Schemas = components["schemas"];
 export type PlaceOrder = Schemas["PlaceOrderInput"];
-export type OrderGroup = Schemas["OrderGroupOutput"];
+type OrderGroup = Schemas["OrderGroupOutput"];
 export type Payments = Schemas["ProcessOutput"];
 type PayInput = Schemas["ProcessInput"];
 
@@ -70,12 +70,12 @@ export async function carryOut(organisationId: string, intent: Intent, calls: Ca
 }
 
 /** Whether the server may have done what was asked although the answer is an error. */
-export function mayHaveHappened(error: unknown): boolean {
+function mayHaveHappened(error: unknown): boolean {
   if (!isProblem(error)) return true;
   return error.status >= 500 || error.status === 401 || error.status === 429 || error.code.startsWith("web.");
 }
 
-export function forgetIntent(organisationId: string): void {
+function forgetIntent(organisationId: string): void {
   write(intentAt(organisationId), null);
 }
 

@@ -9,7 +9,7 @@ import { useCart } from "@/stores/cart";
 import type { JudgedLine } from "../cart/judge";
 import { nearestQuantities } from "../cart/quantity-choices";
 
-export type Shortage = { productId: string; available: number };
+type Shortage = { productId: string; available: number };
 
 /** The lines of products.out_of_stock: what is short, and how much there is. */
 export function shortagesOf(error: unknown): Shortage[] {

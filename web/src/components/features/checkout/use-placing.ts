@@ -15,7 +15,7 @@ const calls: Calls = {
   pay: (body, key) => answer(api.POST("/api/v1/payments/process", { body, params: { header: { "Idempotency-Key": key } } })),
 };
 
-export type Placing =
+type Placing =
   | { state: "idle" }
   /** `resumed`: begun before this page was loaded. */
   | { state: "sending"; resumed: boolean }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { MapPin, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -23,6 +23,7 @@ import { deliveryAddressesKeys } from "@/lib/api/query-keys/delivery-addresses";
 import type { components } from "@/lib/api/schema";
 import { useMay } from "@/lib/auth/use-session";
 import type { CountryOption } from "@/lib/format/countries";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { toast } from "@/stores/toasts";
 
 type Address = components["schemas"]["DeliveryAddressOutput"];
@@ -35,14 +36,9 @@ export function AddressesPage({ countries }: { countries: CountryOption[] }) {
   const t = useTranslations("account.addresses");
   const mayEdit = useMay("address:manage");
   const [edited, setEdited] = useState<Address | "new" | null>(null);
-  const addresses = useInfiniteQuery({
-    queryKey: deliveryAddressesKeys.list(),
-    queryFn: ({ signal, pageParam }) =>
-      answer(api.GET("/api/v1/delivery-addresses", { params: { query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-    select: ({ pages }) => pages.flatMap((page) => page.items),
-  });
+  const addresses = useCursorList(deliveryAddressesKeys.list(), (cursor, signal) =>
+    answer(api.GET("/api/v1/delivery-addresses", { params: { query: { limit: 50, cursor } }, signal })),
+  );
   const add = mayEdit && (
     <Button variant="primary" onClick={() => setEdited("new")}>
       <Plus aria-hidden />

@@ -4,7 +4,7 @@ import type { components, paths } from "@/lib/api/schema";
 export type Customer = components["schemas"]["CustomerOutput"];
 export type CustomerQuery = NonNullable<paths["/api/v1/orders/customers"]["get"]["parameters"]["query"]>;
 
-export const CUSTOMERS_PER_PAGE = 50;
+const CUSTOMERS_PER_PAGE = 50;
 
 /** The list of customers that an address asks for. */
 export function customerQuery(params: SearchParams): CustomerQuery {

@@ -2,9 +2,10 @@ import type { Client } from "openapi-fetch";
 import { type SearchParams, reader } from "@/components/features/orders/search";
 import { answer } from "@/lib/api/answer";
 import type { paths } from "@/lib/api/schema";
-import { type InvoicePage, type InvoiceSummary, isOverdue, todayText } from "./types";
+import { dayOf } from "@/lib/format/day";
+import { type InvoicePage, type InvoiceSummary, isOverdue } from "./types";
 
-export const INVOICES_PER_PAGE = 50;
+const INVOICES_PER_PAGE = 50;
 const STATES = ["open", "overdue", "settled"] as const;
 const KINDS = ["invoice", "credit_note"] as const;
 const AT_ONCE = 100;
@@ -33,7 +34,7 @@ export async function readInvoices(api: Client<paths>, view: InvoiceView, signal
     answer(api.GET("/api/v1/invoices", { params: { query: { ...rest, ...query } }, signal }));
   if (state !== "overdue") return page({ open: state && state === "open", cursor, limit: INVOICES_PER_PAGE });
   const overdue: InvoiceSummary[] = [];
-  const today = todayText();
+  const today = dayOf();
   let next: string | undefined;
   for (let count = 0; count < MOST_PAGES; count++) {
     const found = await page({ open: true, cursor: next, limit: AT_ONCE });

@@ -3,7 +3,6 @@ import type { components } from "@/lib/api/schema";
 type Schemas = components["schemas"];
 export type Invoice = Schemas["InvoiceOutput"];
 export type InvoiceSummary = Schemas["InvoiceSummary"];
-export type InvoiceLine = Schemas["InvoiceLineOutput"];
 export type InvoicePage = Schemas["Page_InvoiceSummary_"];
 export type Refund = Schemas["RefundOutput"];
 export type Credit = Schemas["CreditOutput"];
@@ -17,9 +16,4 @@ export function isOpen({ open }: Pick<InvoiceSummary, "open">): boolean {
 /** Whether it should have been paid before `today` (`2026-11-30`). */
 export function isOverdue(invoice: Owed, today: string): boolean {
   return invoice.kind === "invoice" && isOpen(invoice) && invoice.due_on < today;
-}
-
-/** Today as the API writes days. */
-export function todayText(now: Date = new Date()): string {
-  return now.toISOString().slice(0, 10);
 }

@@ -1,11 +1,9 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { MessagesSquare, Package, ShoppingBag } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Input } from "@/components/ui/input";
 import { LoadMore } from "@/components/ui/load-more";
@@ -19,7 +17,8 @@ import { threadsKeys } from "@/lib/api/query-keys/threads";
 import type { components } from "@/lib/api/schema";
 import { useSession } from "@/lib/auth/use-session";
 import { cn } from "@/lib/cn";
-import { useDebounce } from "@/lib/hooks/use-debounce";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
+import { useTypedFilter } from "@/lib/hooks/use-typed-filter";
 import { FilterLinks } from "./filter-links";
 
 type Thread = components["schemas"]["ThreadOutput"];
@@ -40,31 +39,10 @@ export function ThreadsPage() {
   const address = useSearchParams();
   const unread = address.get("show") === "unread";
   const text = address.get("text") ?? "";
-  const [typed, setTyped] = useState(text);
-  const wanted = useDebounce(typed.trim());
-  const [shown, setShown] = useState(text);
-  // The address changed by itself: back or forward.
-  if (shown !== text) {
-    setShown(text);
-    if (typed.trim() !== text) setTyped(text);
-  }
-  const look = useEffectEvent(() => {
-    if (wanted !== text && wanted === typed.trim()) router.replace(listHref(pathname, unread, wanted), { scroll: false });
-  });
-  useEffect(() => look(), [wanted]);
-  const list = useInfiniteQuery({
-    queryKey: threadsKeys.list({ unread, text }),
-    queryFn: ({ signal, pageParam }) =>
-      answer(
-        api.GET("/api/v1/threads", {
-          params: { query: { unread, limit: 25, ...(text ? { text } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-    select: ({ pages }) => pages.flatMap((page) => page.items),
-  });
+  const [typed, setTyped] = useTypedFilter(text, (next) => router.replace(listHref(pathname, unread, next), { scroll: false }));
+  const list = useCursorList(threadsKeys.list({ unread, text }), (cursor, signal) =>
+    answer(api.GET("/api/v1/threads", { params: { query: { unread, text: text || undefined, limit: 25, cursor } }, signal })),
+  );
   return (
     <>
       <PageHeader title={t("title")} description={t("text")} />

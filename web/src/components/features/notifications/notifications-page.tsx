@@ -1,6 +1,6 @@
 "use client";
 
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { BellOff, Check } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
@@ -20,6 +20,7 @@ import type { components } from "@/lib/api/schema";
 import { portalOf } from "@/lib/auth/portals";
 import { useSession } from "@/lib/auth/use-session";
 import { cn } from "@/lib/cn";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { toast } from "@/stores/toasts";
 import { linkInPortal } from "./link-in-portal";
 import { useTopicName } from "./topics";
@@ -33,14 +34,9 @@ export function NotificationsPage() {
   const client = useQueryClient();
   const pathname = usePathname();
   const unread = useSearchParams().get("show") === "unread";
-  const list = useInfiniteQuery({
-    queryKey: notificationsKeys.list({ unread }),
-    queryFn: ({ signal, pageParam }) =>
-      answer(api.GET("/api/v1/notifications", { params: { query: { unread, limit: 25, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-    select: ({ pages }) => pages.flatMap((page) => page.items),
-  });
+  const list = useCursorList(notificationsKeys.list({ unread }), (cursor, signal) =>
+    answer(api.GET("/api/v1/notifications", { params: { query: { unread, limit: 25, cursor } }, signal })),
+  );
   const readAll = useMutation({
     mutationFn: () => answer(api.PUT("/api/v1/notifications/read-all")),
     onSuccess: async () => {
@@ -54,7 +50,7 @@ export function NotificationsPage() {
       <PageHeader
         title={t("title")}
         actions={
-          <Button pending={readAll.isPending} onClick={() => readAll.mutate()}>
+          <Button disabled={list.isPending} pending={readAll.isPending} onClick={() => readAll.mutate()}>
             <Check aria-hidden />
             {t("readAll")}
           </Button>
@@ -109,7 +105,7 @@ function NotificationRow({ notification }: { notification: Notification }) {
               href={href}
               className="after:absolute after:inset-0"
               onClick={(event) => {
-                if (read_at !== null || event.metaKey || event.ctrlKey) return;
+                if (read_at !== null || event.metaKey || event.ctrlKey || event.shiftKey) return;
                 event.preventDefault();
                 markRead.mutate(undefined, { onSettled: () => router.push(href) });
               }}

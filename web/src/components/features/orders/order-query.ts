@@ -1,7 +1,7 @@
 import { type SearchParams, reader, toSearch } from "./search";
 import { type OrderQuery, STATUSES } from "./types";
 
-export const ORDERS_PER_PAGE = 50;
+const ORDERS_PER_PAGE = 50;
 const SORTS = ["-placed_at", "placed_at", "-total", "total"] as const;
 
 /** The list of orders that an address asks for. */

@@ -1,7 +1,8 @@
+import { isDay } from "@/lib/format/day";
+
 /** What Next gives a page of its address. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads an address; what does not fit counts as not given, so that a mistyped address still shows a list. */
@@ -11,14 +12,14 @@ export function reader(params: SearchParams) {
     const first = (Array.isArray(value) ? value[0] : value)?.trim();
     return first ? first.slice(0, 100) : undefined;
   };
-  const fitting = (pattern: RegExp) => (name: string) => {
+  const fitting = (fits: (value: string) => boolean) => (name: string) => {
     const value = text(name);
-    return value && pattern.test(value) ? value : undefined;
+    return value && fits(value) ? value : undefined;
   };
   return {
     text,
-    day: fitting(DAY),
-    id: fitting(UUID),
+    day: fitting(isDay),
+    id: fitting(isId),
     /** A cursor is as long as the API makes it. */
     cursor: () => (typeof params.cursor === "string" && params.cursor ? params.cursor : undefined),
     oneOf: <T extends string>(name: string, allowed: readonly T[]): T | undefined => {

@@ -89,7 +89,7 @@ export function inputOf(values: ProductValues, status?: ProductInput["status"]):
 }
 
 export const keptTiers = (tiers: ProductValues["tiers"]) => sortedTiers(tiers.filter((tier) => tier.min_quantity.trim() !== "" && tier.unit_price.trim() !== ""));
-export const gtinsOf = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
+const gtinsOf = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
 
 /** The server's faults at the editor's fields: GTINs are one field here, and specifications are rows. */
 export function atFields(error: unknown, values: ProductValues): unknown {

@@ -1,6 +1,6 @@
 /** Prices by quantity as they are typed: text, because a half-typed number is none yet. */
-export type TierText = { min_quantity: string; unit_price: string };
-export type TierFault = "quantity" | "price" | "double" | "rises";
+type TierText = { min_quantity: string; unit_price: string };
+type TierFault = "quantity" | "price" | "double" | "rises";
 
 const WHOLE = /^\d{1,7}$/;
 const DECIMAL = /^\d{1,12}(\.\d{1,6})?$/;

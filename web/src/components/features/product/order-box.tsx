@@ -12,7 +12,7 @@ import { useCart } from "@/stores/cart";
 import { type Tier, nextTier, tierFor, times } from "./tiers";
 import { TierTable } from "./tier-table";
 
-export type Orderable = {
+type Orderable = {
   id: string;
   title: string;
   unit: string;

@@ -12,8 +12,9 @@ import { Card } from "@/components/ui/card";
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { reportsKeys } from "@/lib/api/query-keys/reports";
+import { dayOf } from "@/lib/format/day";
 import { toast } from "@/stores/toasts";
-import { dayOf, monthStart } from "./period";
+import { monthStart } from "./period";
 
 const DIMENSIONS = ["period", "product", "brand", "category", "customer", "country", "currency"] as const;
 const MEASURES = ["net", "gross_sales", "units_sold", "orders", "average_order_value", "cancellations", "refunds", "other_adjustments", "units_cancelled", "cancelled_orders", "lines"] as const;

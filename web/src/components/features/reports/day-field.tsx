@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { isDay } from "./period";
+import { isDay } from "@/lib/format/day";
 
 type DayFieldProps = { label: string; value: string; min?: string; max?: string; onDay: (day: string) => void };
 

@@ -14,14 +14,12 @@ import { ErrorState } from "@/components/ui/states";
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { analyticsKeys } from "@/lib/api/query-keys/analytics";
-import { useFormat } from "@/lib/format/use-format";
 import { useSearchState } from "@/lib/hooks/use-search-state";
 import { useReportQuery } from "./use-report-query";
 
 /** Sales over a period by day, week or month, with its sums. */
 export function SalesReport() {
   const t = useTranslations("selling.reports");
-  const format = useFormat();
   const { set } = useSearchState();
   const { shared, interval } = useReportQuery();
   const query = { ...shared, interval };
@@ -38,8 +36,8 @@ export function SalesReport() {
       <StatRow>
         <StatTile label={t("figures.net")} value={<Money value={total.net} />} note={sales.data.previous && <ChangeNote percent={sales.data.net_change_percent} />} />
         <StatTile label={t("figures.gross")} value={<Money value={total.gross_sales} />} />
-        <StatTile label={t("figures.orders")} value={format.number(total.orders)} />
-        <StatTile label={t("figures.units")} value={format.number(total.units_sold)} />
+        <StatTile label={t("figures.orders")} value={total.orders} />
+        <StatTile label={t("figures.units")} value={total.units_sold} />
         <StatTile label={t("figures.average")} value={<Money value={total.average_order_value} />} />
         <StatTile label={t("figures.cancellations")} value={<Money value={total.cancellations} />} />
       </StatRow>

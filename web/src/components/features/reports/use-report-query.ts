@@ -1,7 +1,7 @@
 "use client";
 
+import { isDay } from "@/lib/format/day";
 import { useSearchState } from "@/lib/hooks/use-search-state";
-import { isDay } from "./period";
 
 export const INTERVALS = ["day", "week", "month"] as const;
 export const RANKS = ["net", "units", "orders"] as const;

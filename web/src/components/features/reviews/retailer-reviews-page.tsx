@@ -1,6 +1,5 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
@@ -14,6 +13,7 @@ import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { reviewsKeys } from "@/lib/api/query-keys/reviews";
 import { useMay } from "@/lib/auth/use-session";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { ProductName } from "./product-name";
 import { ReviewDialog } from "./review-dialog";
 import { ReviewsList } from "./reviews-list";
@@ -45,13 +45,9 @@ export function RetailerReviewsPage() {
 
 function ToReview() {
   const t = useTranslations("messaging.reviews");
-  const open = useInfiniteQuery({
-    queryKey: reviewsKeys.list({ toWrite: true }),
-    queryFn: ({ signal, pageParam }) => answer(api.GET("/api/v1/reviews/to-write", { params: { query: { limit: 10, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-    select: ({ pages }) => pages.flatMap((page) => page.items),
-  });
+  const open = useCursorList(reviewsKeys.list({ toWrite: true }), (cursor, signal) =>
+    answer(api.GET("/api/v1/reviews/to-write", { params: { query: { limit: 10, cursor } }, signal })),
+  );
   return (
     <Card title={t("toWrite")} description={t("toWriteText")}>
       {open.isPending ? (

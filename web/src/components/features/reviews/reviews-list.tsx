@@ -1,6 +1,5 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { Star } from "lucide-react";
 import type { ReactNode } from "react";
 import { LoadMore } from "@/components/ui/load-more";
@@ -9,6 +8,7 @@ import { EmptyState, ErrorState } from "@/components/ui/states";
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { reviewsKeys } from "@/lib/api/query-keys/reviews";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { type Review, ReviewCard } from "./review-card";
 
 type Filters = { product_id?: string; seller_id?: string; rating?: number; own?: boolean };
@@ -16,13 +16,9 @@ type ReviewsListProps = { filters: Filters; label: string; empty: { title: strin
 
 /** Reviews that fit, the newest first. */
 export function ReviewsList({ filters, label, empty, actions }: ReviewsListProps) {
-  const list = useInfiniteQuery({
-    queryKey: reviewsKeys.list(filters),
-    queryFn: ({ signal, pageParam }) => answer(api.GET("/api/v1/reviews", { params: { query: { ...filters, limit: 25, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-    select: ({ pages }) => pages.flatMap((page) => page.items),
-  });
+  const list = useCursorList(reviewsKeys.list(filters), (cursor, signal) =>
+    answer(api.GET("/api/v1/reviews", { params: { query: { ...filters, limit: 25, cursor } }, signal })),
+  );
   if (list.isPending) return <TableSkeleton rows={4} />;
   if (list.isLoadingError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data.length === 0) return <EmptyState icon={Star} {...empty} />;

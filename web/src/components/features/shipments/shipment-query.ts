@@ -1,7 +1,7 @@
 import { type SearchParams, reader } from "@/components/features/orders/search";
 import { SHIPMENT_STATUSES, type ShipmentQuery } from "./types";
 
-export const SHIPMENTS_PER_PAGE = 50;
+const SHIPMENTS_PER_PAGE = 50;
 
 /** The list of shipments that an address asks for; days are whole UTC days, both ends included. */
 export function shipmentQuery(params: SearchParams): ShipmentQuery {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { LoadMore } from "@/components/ui/load-more";
@@ -13,21 +12,18 @@ import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { commissionsKeys } from "@/lib/api/query-keys/commissions";
 import { useFormat } from "@/lib/format/use-format";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 
 /** The platform's commission by document, with the rate that held for its order. */
 export function Commissions() {
   const t = useTranslations("selling.statement");
   const format = useFormat();
-  const list = useInfiniteQuery({
-    queryKey: commissionsKeys.list(),
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => answer(api.GET("/api/v1/commissions", { params: { query: { cursor: pageParam, limit: 50 } }, signal })),
-    getNextPageParam: (page) => page.next_cursor,
-  });
+  const list = useCursorList(commissionsKeys.list(), (cursor, signal) =>
+    answer(api.GET("/api/v1/commissions", { params: { query: { cursor, limit: 50 } }, signal })),
+  );
   if (list.isPending) return <TableSkeleton />;
   if (list.isLoadingError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
-  const rows = list.data.pages.flatMap((page) => page.items);
-  if (rows.length === 0) return <EmptyState title={t("noCommissions")} text={t("noCommissionsText")} />;
+  if (list.data.length === 0) return <EmptyState title={t("noCommissions")} text={t("noCommissionsText")} />;
   return (
     <>
       <Table caption={t("tabCommissions")}>
@@ -43,7 +39,7 @@ export function Commissions() {
           </tr>
         </TableHead>
         <TableBody>
-          {rows.map((row) => (
+          {list.data.map((row) => (
             <TableRow key={row.id}>
               <Td><When at={row.created_at} /></Td>
               <Td><Link href={`/manufacturer/orders/${row.order_id}`} className="hover:underline">{row.document_label}</Link></Td>

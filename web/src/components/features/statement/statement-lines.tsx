@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useState } from "react";
 import { DayField } from "@/components/features/reports/day-field";
-import { dayOf, isDay, monthStart } from "@/components/features/reports/period";
+import { monthStart } from "@/components/features/reports/period";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { LoadMore } from "@/components/ui/load-more";
@@ -19,6 +19,7 @@ import { When } from "@/components/ui/when";
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { ledgerKeys } from "@/lib/api/query-keys/ledger";
+import { dayOf, isDay } from "@/lib/format/day";
 import { useFormat } from "@/lib/format/use-format";
 import { useSearchState } from "@/lib/hooks/use-search-state";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { LoadMore } from "@/components/ui/load-more";
 import { TableSkeleton } from "@/components/ui/skeleton";
@@ -11,6 +10,7 @@ import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { inventoryKeys } from "@/lib/api/query-keys/inventory";
 import { useFormat } from "@/lib/format/use-format";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { useWarehouses } from "./use-stock";
 
 const KNOWN = ["received", "counted", "damaged", "returned", "corrected", "reserved", "released", "shipped", "imported", "sold"] as const;
@@ -21,17 +21,12 @@ export function Movements({ productId }: { productId: string }) {
   const t = useTranslations("selling.stock");
   const format = useFormat();
   const warehouses = useWarehouses();
-  const list = useInfiniteQuery({
-    queryKey: inventoryKeys.part(productId, "movements"),
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) =>
-      answer(api.GET("/api/v1/products/{product_id}/inventory/movements", { params: { path: { product_id: productId }, query: { cursor: pageParam, limit: 20 } }, signal })),
-    getNextPageParam: (page) => page.next_cursor,
-  });
+  const list = useCursorList(inventoryKeys.part(productId, "movements"), (cursor, signal) =>
+    answer(api.GET("/api/v1/products/{product_id}/inventory/movements", { params: { path: { product_id: productId }, query: { cursor, limit: 20 } }, signal })),
+  );
   if (list.isPending) return <TableSkeleton rows={4} />;
   if (list.isLoadingError) return <ErrorState framed={false} error={list.error} onRetry={() => void list.refetch()} />;
-  const rows = list.data.pages.flatMap((page) => page.items);
-  if (rows.length === 0) return <p className="text-sm text-faint">{t("noMovements")}</p>;
+  if (list.data.length === 0) return <p className="text-sm text-faint">{t("noMovements")}</p>;
   const nameOf = (id: string) => warehouses.data?.items.find((each) => each.id === id)?.name ?? "–";
   const isKnown = (reason: string): reason is Known => (KNOWN as readonly string[]).includes(reason);
   return (
@@ -48,7 +43,7 @@ export function Movements({ productId }: { productId: string }) {
           </tr>
         </TableHead>
         <TableBody>
-          {rows.map((row) => (
+          {list.data.map((row) => (
             <TableRow key={row.id}>
               <Td><When at={row.created_at} as="dateTime" /></Td>
               <Td>{nameOf(row.warehouse_id)}</Td>

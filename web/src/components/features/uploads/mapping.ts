@@ -1,6 +1,6 @@
 import type { components } from "@/lib/api/schema";
 
-export type Mapping = components["schemas"]["PreviewOutput"]["mapping"];
+type Mapping = components["schemas"]["PreviewOutput"]["mapping"];
 /** What each column is taken for: a field, `spec:<name>`, or "" for nothing. */
 export type Choices = Record<string, string>;
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { LoadMore } from "@/components/ui/load-more";
@@ -14,21 +13,18 @@ import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { uploadsKeys } from "@/lib/api/query-keys/uploads";
 import { useFormat } from "@/lib/format/use-format";
+import { useCursorList } from "@/lib/hooks/use-cursor-list";
 
 /** Earlier uploads, the newest first; those that run go on by themselves. */
 export function UploadList() {
   const t = useTranslations("selling.uploads");
   const format = useFormat();
-  const list = useInfiniteQuery({
-    queryKey: uploadsKeys.list({ of: "products" }),
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => answer(api.GET("/api/v1/products/bulk-upload", { params: { query: { cursor: pageParam } }, signal })),
-    getNextPageParam: (page) => page.next_cursor,
-  });
+  const list = useCursorList(uploadsKeys.list({ of: "products" }), (cursor, signal) =>
+    answer(api.GET("/api/v1/products/bulk-upload", { params: { query: { cursor } }, signal })),
+  );
   if (list.isPending) return <TableSkeleton rows={4} />;
   if (list.isLoadingError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
-  const rows = list.data.pages.flatMap((page) => page.items);
-  if (rows.length === 0) return <EmptyState title={t("noneTitle")} text={t("noneText")} />;
+  if (list.data.length === 0) return <EmptyState title={t("noneTitle")} text={t("noneText")} />;
   return (
     <>
       <Table caption={t("earlier")}>
@@ -45,7 +41,7 @@ export function UploadList() {
           </tr>
         </TableHead>
         <TableBody>
-          {rows.map((row) => (
+          {list.data.map((row) => (
             <TableRow key={row.id}>
               <Td><Link className="font-medium hover:underline" href={`/manufacturer/uploads/${row.id}`}>{row.file_name}</Link></Td>
               <Td>

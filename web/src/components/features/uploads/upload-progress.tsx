@@ -17,7 +17,6 @@ import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { productsKeys } from "@/lib/api/query-keys/products";
 import { uploadsKeys } from "@/lib/api/query-keys/uploads";
-import { useFormat } from "@/lib/format/use-format";
 import { toast } from "@/stores/toasts";
 
 /** Events tell of progress; this looks again where none comes through. */
@@ -26,7 +25,6 @@ const LOOK_AGAIN_MS = 3_000;
 /** How far an upload is, and what came of it. */
 export function UploadProgress({ id }: { id: string }) {
   const t = useTranslations("selling.uploads");
-  const format = useFormat();
   const client = useQueryClient();
   const path = { upload_id: id };
   const query = useQuery({
@@ -73,12 +71,12 @@ export function UploadProgress({ id }: { id: string }) {
       {upload.error && <Notice tone="danger" title={t("failedTitle")}>{upload.error}</Notice>}
       {upload.status === "cancelled" && <Notice>{t("cancelledText")}</Notice>}
       <StatRow>
-        <StatTile label={t("read")} value={format.number(upload.rows_read)} />
-        <StatTile label={t("created")} value={format.number(upload.rows_created)} />
-        <StatTile label={t("updated")} value={format.number(upload.rows_updated)} />
-        <StatTile label={t("unchanged")} value={format.number(upload.rows_unchanged)} />
-        <StatTile label={t("refused")} value={format.number(upload.rows_refused)} />
-        <StatTile label={t("warnings")} value={format.number(upload.warnings)} />
+        <StatTile label={t("read")} value={upload.rows_read} />
+        <StatTile label={t("created")} value={upload.rows_created} />
+        <StatTile label={t("updated")} value={upload.rows_updated} />
+        <StatTile label={t("unchanged")} value={upload.rows_unchanged} />
+        <StatTile label={t("refused")} value={upload.rows_refused} />
+        <StatTile label={t("warnings")} value={upload.warnings} />
       </StatRow>
       {faults > 0 && (
         <Notice
