@@ -39,6 +39,15 @@ describe("a filter that is typed", () => {
     expect(write).toHaveBeenLastCalledWith("foobar");
   });
 
+  it("is written again where the old text returns before the address followed", () => {
+    const { write, type, rest } = filter();
+    type("foo");
+    rest();
+    type("");
+    rest();
+    expect(write.mock.calls).toEqual([["foo"], [""]]);
+  });
+
   it("follows the address back and forward, and writes nothing then", () => {
     const { write, text, type, rest, address } = filter();
     type("foo");

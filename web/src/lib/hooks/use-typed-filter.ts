@@ -21,7 +21,7 @@ export function useTypedFilter(inAddress: string, write: (text: string) => void)
   }
   const onRest = useEffectEvent(() => {
     const wanted = text.trim();
-    if (wanted === inAddress) return;
+    if (wanted === written) return;
     setWritten(wanted);
     write(wanted);
   });
