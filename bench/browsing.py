@@ -40,7 +40,7 @@ async def measure_web(context: Context) -> None:
     cast = context.cast
     await _illustrate(cast)
     with web_application(cast.stack):
-        environment |= {"TRADEPOST_URL": cast.stack.address, "RUNS": "1" if context.quick else "3"}
+        environment |= {"TRADEPOST_URL": cast.stack.address, "RUNS": "1" if context.quick else "5"}
         told = json.loads(await _run([str(node_binary()), "measure.mjs"], environment, _MEASURE_TIMEOUT_S))
     context.figures |= told["figures"]
     context.figures["catalogue_products"] = await _total(cast)

@@ -4,7 +4,7 @@ import { interactions, scriptBytes } from "./interactions.mjs";
 import { scoresOf } from "./lighthouse.mjs";
 
 const base = process.env.TRADEPOST_URL ?? "http://127.0.0.1:8080";
-const runs = Number(process.env.RUNS ?? 3);
+const runs = Number(process.env.RUNS ?? 5);
 const SLOWDOWN = 4; // what Lighthouse takes a phone for
 
 const { items } = await (await fetch(`${base}/api/v1/search?limit=1&facets=false`)).json();

@@ -7,7 +7,7 @@ export const GeistSans = localFont({
   weight: "100 900",
 });
 
-/** The other Latin letters, for names. It is loaded where one of them is shown, and stands first: it has no others. */
+/** The other Latin letters, for names. It is loaded where one of them is shown. */
 export const GeistSansExtended = localFont({
   src: "../../node_modules/@fontsource-variable/geist/files/geist-latin-ext-wght-normal.woff2",
   variable: "--font-geist-sans-extended",
