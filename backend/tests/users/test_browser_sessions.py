@@ -117,9 +117,9 @@ async def test_signing_in_sets_three_cookies_and_tells_no_token(browser, member)
     assert 890 <= int(access["max-age"]) <= 900
     assert 2_591_990 <= int(refresh["max-age"]) <= 2_592_000
     assert session["max-age"] == refresh["max-age"]
-    seconds, kind = session.value.split(".")
+    seconds, kind, person = session.value.split(".")
     expires_at = datetime.fromisoformat(told["expires_at"])
-    assert (int(seconds), kind) == (int(expires_at.timestamp()), "retailer")
+    assert (int(seconds), kind, person) == (int(expires_at.timestamp()), "retailer", told["user_id"])
     assert timedelta(minutes=14) < expires_at - before < timedelta(minutes=16)
 
 

@@ -142,6 +142,24 @@ async def test_settings_that_are_not_or_not_of_that_type_are_refused_together(cl
     assert (await client.get(path, headers=admin.headers)).json() == before
 
 
+@pytest.mark.parametrize(
+    ("value", "pointer", "code"),
+    [
+        ("nul \x00", "#/values/platform_name", "value_error"),
+        (["a list"], "#/values/platform_name", "string_type"),
+        ({"name": "Handelsplatz"}, "#/values/platform_name/address", "missing"),
+    ],
+    ids=str,
+)
+async def test_a_setting_is_told_the_faults_of_what_it_was_meant_to_be(client, admin, value, pointer, code):
+    values = {"platform_name": value}
+    answer = await client.put("/api/v1/admin/settings", headers=admin.headers, json={"values": values})
+    faults = [(each["pointer"], each["code"]) for each in answer.json()["errors"]]
+    assert answer.status_code == 422
+    assert (pointer, code) in faults
+    assert len(faults) == 1 or isinstance(value, dict)
+
+
 COMPANY = {
     "name": "Handelsplatz GmbH",
     "address": {

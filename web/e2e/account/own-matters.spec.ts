@@ -242,3 +242,31 @@ function totp(base32: string): string {
   const offset = (digest.at(-1) ?? 0) & 0xf;
   return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }
+
+test("what a tab holds that did not hear of another company's sign-in is not sent in that company's name", async ({ page }) => {
+  test.setTimeout(120_000);
+  const [first, next] = await Promise.all([makeCompany("retailer", { until: "confirmed" }), makeCompany("retailer", { until: "confirmed" })]);
+  await signIn(page, first);
+  const tab = await page.context().newPage();
+  await tab.addInitScript(() => {
+    window.BroadcastChannel = class extends EventTarget {
+      postMessage() {}
+      close() {}
+    } as never;
+  });
+  await tab.goto("/retailer/lists");
+  await tab.getByRole("button", { name: "New list" }).first().click();
+  await tab.getByLabel("Name").fill("Of the first company");
+
+  await page.getByRole("button", { name: /^Account of/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL((url) => url.pathname === "/");
+  await signIn(page, next);
+  await expect(tab.getByLabel("Name")).toHaveValue("Of the first company");
+  await tab.getByRole("button", { name: "Make the list" }).click();
+  await expect(tab.getByRole("dialog")).toBeHidden();
+  await expect(tab.getByRole("heading", { name: "Saved lists", level: 1 })).toBeVisible();
+  await expectNothingOf(first, tab);
+  expect((await next.caller.get("/saved-lists")).items).toEqual([]);
+  expect((await first.caller.get("/saved-lists")).items).toEqual([]);
+});

@@ -13,8 +13,8 @@ export const api = createClient<paths>({ baseUrl: "", querySerializer, fetch: wi
 api.use(throwing);
 
 async function withSession(request: Request): Promise<Response> {
-  if (isOver()) return new Promise(() => undefined); // the page is on its way to who is signed in now
   await freshSession();
+  if (isOver()) return new Promise(() => undefined); // the page is on its way to who is signed in now
   const again = request.clone();
   const response = await reach(request);
   if (response.status !== 401 || isSignIn(request)) return response;

@@ -6,14 +6,14 @@ import { isOld } from "./refresh";
 
 describe("the session mark", () => {
   it("is read from its cookie", () => {
-    expect(sessionMarkIn("a=b; tradepost_session=1790000000.retailer")).toEqual({ expiresAt: 1790000000, kind: "retailer" });
+    expect(sessionMarkIn("a=b; tradepost_session=1790000000.retailer.ada")).toEqual({ expiresAt: 1790000000, kind: "retailer", person: "ada" });
   });
   it("is nothing where it is malformed", () => {
-    for (const text of ["", "x.retailer", "1.", "1.pirate", "1.retailer.more", ".retailer"]) expect(parseSessionMark(text)).toBeNull();
+    for (const text of ["", "x.retailer.ada", "1.", "1.retailer", "1.retailer.", "1.pirate.ada", "1.retailer.ada.more", ".retailer.ada"]) expect(parseSessionMark(text)).toBeNull();
   });
   it("is old a minute before its time", () => {
-    expect(isOld({ expiresAt: 1_000, kind: "retailer" }, 939_000)).toBe(false);
-    expect(isOld({ expiresAt: 1_000, kind: "retailer" }, 940_000)).toBe(true);
+    expect(isOld({ expiresAt: 1_000, kind: "retailer", person: "ada" }, 939_000)).toBe(false);
+    expect(isOld({ expiresAt: 1_000, kind: "retailer", person: "ada" }, 940_000)).toBe(true);
   });
 });
 
@@ -28,7 +28,7 @@ describe("where to go next", () => {
 });
 
 describe("detours", () => {
-  const mark = { expiresAt: 1, kind: "retailer" as const };
+  const mark = { expiresAt: 1, kind: "retailer" as const, person: "ada" };
   const visit = { pathname: "/retailer/orders", search: "?a=1", mark, hasAccess: true };
   it("are none for public pages and for one's own portal", () => {
     expect(detourFor({ ...visit, pathname: "/search", mark: null, hasAccess: false })).toBeNull();

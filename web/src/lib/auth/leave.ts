@@ -2,6 +2,7 @@ import { homeOf } from "./portals";
 import { safeNext } from "./next-path";
 import type { OrganisationKind } from "./cookies";
 import { CART_STORAGE } from "@/stores/cart";
+import { currentMark } from "./refresh";
 import { endSession } from "./session-api";
 
 /** Other tabs hear of it, so that none goes on showing another person's pages. */
@@ -14,10 +15,19 @@ export function isGoing(): boolean {
   return going;
 }
 
+let owner: string | null = null;
+
+/** Whose page this is: what it sends goes in this person's name or not at all. */
+export function keepFor(person: string): void {
+  owner = person;
+}
+
 let over = false;
 
 /** Whether the session of this page is another person's by now: nothing is sent in its name, and nothing keeps the page. */
 export function isOver(): boolean {
+  const mark = owner === null ? null : currentMark();
+  if (!over && mark && mark.person !== owner) startOver();
   return over;
 }
 

@@ -6,7 +6,7 @@ vi.mock("./session-api", () => ({ rotateSession: vi.fn() }));
 
 const nowS = () => Math.floor(Date.now() / 1000);
 const setMark = (expiresAt: number) => {
-  document.cookie = `tradepost_session=${expiresAt}.retailer; path=/`;
+  document.cookie = `tradepost_session=${expiresAt}.retailer.ada; path=/`;
 };
 const rotated = vi.mocked(rotateSession);
 

@@ -2,22 +2,23 @@
 
 import { useEffect } from "react";
 import { useSession } from "./use-session";
-import { SESSION_CHANNEL, isGoing, startOver } from "./leave";
+import { SESSION_CHANNEL, isGoing, keepFor, startOver } from "./leave";
 import { currentMark, freshSession } from "./refresh";
 
 const LOOK_EVERY_MS = 20_000;
 
 /** Refreshes the session in time, and leaves the page when the session ended or became another's. */
 export function SessionKeeper() {
-  const kind = useSession()?.organisation_kind;
+  const person = useSession()?.id;
   useEffect(() => {
-    if (!kind) return;
+    if (!person) return;
+    keepFor(person);
     const look = async () => {
       if (document.visibilityState !== "visible") return;
       await freshSession();
       const mark = currentMark();
       if (!mark) window.location.assign(`/login?next=${encodeURIComponent(window.location.pathname)}`);
-      else if (mark.kind !== kind) startOver();
+      else if (mark.person !== person) startOver();
     };
     const onLook = () => void look();
     const timer = window.setInterval(onLook, LOOK_EVERY_MS);
@@ -26,7 +27,7 @@ export function SessionKeeper() {
       window.clearInterval(timer);
       document.removeEventListener("visibilitychange", onLook);
     };
-  }, [kind]);
+  }, [person]);
   useEffect(() => {
     const channel = new BroadcastChannel(SESSION_CHANNEL);
     channel.onmessage = () => {

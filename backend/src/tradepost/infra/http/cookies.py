@@ -1,12 +1,14 @@
 """The cookies of a browser's session: their names and attributes stand here and nowhere else.
 
 `tradepost_access` is taken wherever the Authorization header is; `tradepost_refresh` goes to the session's own routes
-alone; `tradepost_session` is no secret: scripts read in it when to refresh and which portal is the person's.
+alone; `tradepost_session` is no secret: scripts read in it when to refresh, which portal is the person's, and whether
+the session is still that of the person whom the page was made for.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
+from uuid import UUID
 
 from starlette.responses import Response
 
@@ -38,18 +40,19 @@ _SESSION = _Cookie(SESSION, "/", "lax", http_only=False)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionCookies:
-    """What a browser keeps of a session. `kind` is that of the organisation."""
+    """What a browser keeps of a session. `kind` is that of the organisation, `person` the id of who signed in."""
 
     access_token: str
     expires_at: datetime
     refresh_token: str
     refresh_expires_at: datetime
     kind: str
+    person: UUID
 
 
 def set_session(response: Response, session: SessionCookies, *, public_url: str) -> None:
     """Let the browser keep a session; each cookie lives as long as what it holds."""
-    facts = f"{int(session.expires_at.timestamp())}.{session.kind}"
+    facts = f"{int(session.expires_at.timestamp())}.{session.kind}.{session.person}"
     for cookie, value, until in (
         (_ACCESS, session.access_token, session.expires_at),
         (_REFRESH, session.refresh_token, session.refresh_expires_at),

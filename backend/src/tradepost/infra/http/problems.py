@@ -1,6 +1,6 @@
 """Errors as RFC 9457 problem details: the one place where they become HTTP."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -95,7 +95,10 @@ async def _domain_error(request: Request, error: Exception) -> Response:
 
 async def _validation_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    faults = [Fault(_pointer(each["loc"]), each["type"], _told(each["msg"])) for each in error.errors()]
+    faults = [
+        Fault(_pointer(each["loc"], error.body, missing=each["type"] == "missing"), each["type"], _told(each["msg"]))
+        for each in error.errors()
+    ]
     return problem(InvalidInput(faults), request_id_of(request))
 
 
@@ -133,7 +136,26 @@ async def _unexpected(request: Request, error: Exception) -> Response:
     return Response(to_json(body), 500, None, MEDIA_TYPE)
 
 
-def _pointer(location: Sequence[int | str]) -> str:
-    """`("body", "lines", 0, "sku")` -> `#/lines/0/sku`; `("query", "limit")` -> `query/limit`."""
-    head, *rest = [str(part).replace("~", "~0").replace("/", "~1") for part in location]
-    return "/".join(["#", *rest]) if head == "body" else "/".join([head, *rest])
+def _pointer(location: Sequence[int | str], body: Any, *, missing: bool) -> str:
+    """`("body", "lines", 0, "sku")` -> `#/lines/0/sku`; `("query", "limit")` -> `query/limit`.
+
+    Pydantic also names the member of a union that it tried; what the body does not have is left out, unless it is
+    what is missing.
+    """
+    head, *rest = location
+    if head == "body":
+        rest = [*_found(rest[:-1], body), *rest[-1:]] if missing else _found(rest, body)
+    parts = [str(part).replace("~", "~0").replace("/", "~1") for part in rest]
+    return "/".join(["#" if head == "body" else str(head), *parts])
+
+
+def _found(location: Sequence[int | str], body: Any) -> list[int | str]:
+    """The parts of a location that lead through the body."""
+    found: list[int | str] = []
+    for part in location:
+        if (isinstance(body, Mapping) and part in body) or (
+            isinstance(body, list) and isinstance(part, int) and part < len(body)
+        ):
+            found.append(part)
+            body = body[part]
+    return found

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { z } from "zod";
 import { Form } from "@/components/forms/form";
 import { FormField, SubmitButton, TextField } from "@/components/forms/fields";
-import { DialogButtons } from "@/components/features/orders/dialog-buttons";
+import { DialogButtons } from "@/components/forms/dialog-buttons";
 import { LineQuantities } from "@/components/features/orders/line-quantities";
 import { useReadAgain } from "@/components/features/orders/use-order";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";

@@ -12,7 +12,7 @@ import { api } from "@/lib/api/browser";
 import { threadsKeys } from "@/lib/api/query-keys/threads";
 import type { Portal } from "@/lib/auth/portals";
 import { toast } from "@/stores/toasts";
-import { DialogButtons } from "./dialog-buttons";
+import { DialogButtons } from "@/components/forms/dialog-buttons";
 import { type Order, sideOf } from "./types";
 
 const MESSAGE = z.object({ text: z.string().trim().min(1).max(5000) });

@@ -10,7 +10,7 @@ import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { reviewsKeys } from "@/lib/api/query-keys/reviews";
 import { toast } from "@/stores/toasts";
-import { DialogButtons } from "./dialog-buttons";
+import { DialogButtons } from "@/components/forms/dialog-buttons";
 import type { Order } from "./types";
 
 const RATINGS = [5, 4, 3, 2, 1] as const;

@@ -9,7 +9,7 @@ import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { toast } from "@/stores/toasts";
-import { DialogButtons } from "./dialog-buttons";
+import { DialogButtons } from "@/components/forms/dialog-buttons";
 import type { ReadOrder } from "./types";
 import { useKindly } from "./use-order";
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { z } from "zod";
 import { Form } from "@/components/forms/form";
 import { NativeSelectField, SubmitButton, TextField } from "@/components/forms/fields";
-import { DialogButtons } from "@/components/features/orders/dialog-buttons";
+import { DialogButtons } from "@/components/forms/dialog-buttons";
 import { useKindly } from "@/components/features/orders/use-order";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { answer } from "@/lib/api/answer";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { z } from "zod";
 import { Form } from "@/components/forms/form";
 import { NativeSelectField, SubmitButton, TextField } from "@/components/forms/fields";
-import { DialogButtons } from "@/components/features/orders/dialog-buttons";
+import { DialogButtons } from "@/components/forms/dialog-buttons";
 import { LineQuantities } from "@/components/features/orders/line-quantities";
 import { gramsOf, openUnits } from "@/components/features/orders/steps";
 import type { Order } from "@/components/features/orders/types";

@@ -117,6 +117,7 @@ def _kept(signed_in: sessions.SignedIn, response: Response, platform: Platform) 
         refresh_token=signed_in.refresh_token,
         refresh_expires_at=signed_in.refresh_expires_at,
         kind=signed_in.account.kind,
+        person=signed_in.account.id,
     )
     cookies.set_session(response, session, public_url=platform.settings.public_url)
     return _facts(signed_in.account, signed_in.expires_at)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from tradepost.infra.http.schemas import (
     AddressInput,
@@ -155,17 +155,29 @@ class SettingsOutput(OutputModel):
     items: list[SettingOutput]
 
 
+def _kind(value: object) -> str:
+    """Which of a setting's types is meant, so that a fault speaks of that one alone."""
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, int):
+        return "integer"
+    return "company" if isinstance(value, dict | OperatorCompanyInput) else "text"
+
+
+SettingInput = Annotated[
+    Annotated[bool, Tag("boolean")]
+    | Annotated[int, Field(strict=True, ge=-(2**31), le=2**31 - 1), Tag("integer")]
+    | Annotated[LongText, Field(max_length=500), Tag("text")]
+    | Annotated[OperatorCompanyInput, Tag("company")],
+    Discriminator(_kind),
+]
+
+
 class SettingsInput(InputModel):
     """Settings to change, by name; the others stay."""
 
     values: Annotated[
-        dict[
-            Annotated[str, Field(max_length=60)],
-            Annotated[bool, Field(strict=True)]
-            | Annotated[int, Field(strict=True, ge=-(2**31), le=2**31 - 1)]
-            | Annotated[LongText, Field(max_length=500)]
-            | OperatorCompanyInput,
-        ],
+        dict[Annotated[str, Field(max_length=60)], SettingInput],
         Field(min_length=1, max_length=50, examples=[{"prices_visible_to": "verified"}]),
     ]
 
