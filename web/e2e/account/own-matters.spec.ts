@@ -1,7 +1,7 @@
-import { createHmac } from "node:crypto";
 import type { Page, Request } from "@playwright/test";
 import { expect, expectAccessible, fillSignIn, otherPage, signIn, test } from "../support/browser";
 import { type Company, makeCompany } from "../support/companies";
+import { totp } from "../support/totp";
 
 test("company data are changed, and a change in between is not overwritten", async ({ page }) => {
   const company = await makeCompany("retailer", { until: "confirmed" });
@@ -227,22 +227,6 @@ test("a form that another tab kept open when another company signed in writes no
   expect(await next.caller.get("/organisations/mine")).toEqual(before);
 });
 
-async function expectNothingOf({ name, email }: Company, page: Page): Promise<void> {
-  await expect(page.getByText(name)).toHaveCount(0);
-  await expect(page.getByText(email)).toHaveCount(0);
-}
-
-/** The code of RFC 6238 for now: 30 s steps, six digits, SHA-1. */
-function totp(base32: string): string {
-  const bits = [...base32.replaceAll(/[\s=]/g, "")].map((each) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(each).toString(2).padStart(5, "0")).join("");
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac("sha1", key).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 0xf;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
-
 test("what a tab holds that did not hear of another company's sign-in is not sent in that company's name", async ({ page }) => {
   test.setTimeout(120_000);
   const [first, next] = await Promise.all([makeCompany("retailer", { until: "confirmed" }), makeCompany("retailer", { until: "confirmed" })]);
@@ -270,3 +254,8 @@ test("what a tab holds that did not hear of another company's sign-in is not sen
   expect((await next.caller.get("/saved-lists")).items).toEqual([]);
   expect((await first.caller.get("/saved-lists")).items).toEqual([]);
 });
+
+async function expectNothingOf({ name, email }: Company, page: Page): Promise<void> {
+  await expect(page.getByText(name)).toHaveCount(0);
+  await expect(page.getByText(email)).toHaveCount(0);
+}

@@ -1,36 +1,12 @@
-import type { Locator, Page } from "@playwright/test";
-import { type Json, demoAccount, eventually } from "../support/api";
 import { expect, open, signedIn, test } from "../support/browser";
 import { ADDRESS, PASSWORD, freshEmail, makeCompany } from "../support/companies";
-import { picture } from "../support/files";
+import { PDF, picture } from "../support/files";
 import { linkInMail } from "../support/mail";
-import { confirmedOrder, deliver, giveCredit, hasStatus, invoiceOf, makeProducts, placeOrder } from "../support/trade";
+import { totp } from "../support/totp";
+import { confirmedOrder, deliver, giveCredit, hasStatus, invoiceOf, makeProducts, placeOrder, writeReview } from "../support/trade";
+import { NEVER_TAKEN, dialogBehind, expectRefusal } from "./refusal";
 
 test.describe.configure({ timeout: 240_000 });
-
-/** What no form looks for and the server takes in no text: only it can say so. */
-const NEVER_TAKEN = "Made up \u0000";
-
-/** Sends a form, and says `yes` where it asks; expects what the server says of this field to stand at it, and the focus there. */
-async function expectRefusal(form: Locator | Page, label: string, send: string, text = NEVER_TAKEN, yes = ""): Promise<void> {
-  const page = "goto" in form ? form : form.page();
-  const field = form.getByLabel(label).and(form.locator("input, textarea")).first();
-  await field.fill(text);
-  const answer = page.waitForResponse((each) => each.request().method() !== "GET" && each.status() >= 400, { timeout: 20_000 });
-  await form.getByRole("button", { name: send, exact: true }).click();
-  if (yes) await page.getByRole("alertdialog").getByRole("button", { name: yes }).click();
-  const problem = (await (await answer).json()) as Json;
-  const said: string[] = problem.errors?.map(({ message }: Json) => message) ?? [problem.detail ?? problem.title];
-  await expect(field, `${page.url()} ${label}`).toHaveAttribute("aria-invalid", "true");
-  await expect(field).toHaveAccessibleDescription(new RegExp(said.map((each) => each.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")));
-  await expect(field).toBeFocused();
-}
-
-/** Presses what opens a dialog, and gives the dialog. */
-async function dialogBehind(page: Page, button: string | RegExp): Promise<Locator> {
-  await page.getByRole("button", { name: button }).first().click();
-  return page.getByRole("dialog");
-}
 
 test("forms of people and companies show at their fields what the server says", async ({ browser, page: guest }) => {
   const company = await makeCompany("retailer", { until: "confirmed" });
@@ -43,6 +19,8 @@ test("forms of people and companies show at their fields what the server says", 
   await expectRefusal(page, "Current password", "Change the password", "not my password");
   await page.getByRole("button", { name: "Set it up" }).click();
   await expectRefusal(page, "Code", "Switch it on", "000000");
+
+  await expectRefusal(page, "Number for SMS", "Save the number", "+49 1701234567890123");
 
   await open(page, "/retailer/team", "Team");
   let dialog = await dialogBehind(page, "Invite a colleague");
@@ -69,6 +47,23 @@ test("forms of people and companies show at their fields what the server says", 
   await guest.goto(await linkInMail(email, "accept-invitation"));
   await guest.getByLabel("Password").fill(PASSWORD);
   await expectRefusal(guest, "Your name", "Join");
+});
+
+test("who has a second factor, or forgot the password, is told at the field what the server says", async ({ browser, page: guest }) => {
+  const company = await makeCompany("retailer", { until: "confirmed" });
+  const page = await signedIn(browser, company);
+  const { secret } = await company.caller.post("/auth/second-factor");
+  await company.caller.post("/auth/second-factor/confirm", { code: totp(secret) });
+  await open(page, "/retailer/profile", "Profile");
+  const off = await dialogBehind(page, "Switch it off");
+  await off.getByLabel("Password").fill(PASSWORD);
+  await expectRefusal(off, "Code", "Switch it off", "000000");
+
+  await guest.goto("/forgot-password");
+  await guest.getByLabel("E-mail address").fill(company.email);
+  await guest.getByRole("button", { name: "Send the link" }).click();
+  await guest.goto(await linkInMail(company.email, "reset-password"));
+  await expectRefusal(guest, "New password", "Set the password", "password1234");
 });
 
 test("a buyer's forms show at their fields what the server says", async ({ browser }) => {
@@ -117,6 +112,22 @@ test("a buyer's forms show at their fields what the server says", async ({ brows
   await page.getByLabel("City").fill(ADDRESS.city);
   await page.getByLabel("Country").fill("DE");
   await expectRefusal(page.getByRole("main"), "Name of the address", "Save the address");
+  await page.getByLabel("Name of the address").fill("Made-up branch");
+  await page.getByRole("button", { name: "Save the address" }).click();
+  await page.getByRole("button", { name: "On to delivery" }).click();
+  await page.getByRole("button", { name: "On to payment" }).click();
+  for (const [label, mended] of [["PO number", "PO-1"], ["Note to the sellers", ""]]) {
+    const field = page.getByLabel(label as string);
+    await field.fill(NEVER_TAKEN);
+    await page.getByRole("button", { name: "On to review" }).click();
+    await page.getByRole("button", { name: /^Order for/ }).click();
+    await expect(field).toHaveAccessibleDescription(/NUL/);
+    await expect(field).toBeFocused();
+    await field.fill(mended as string);
+  }
+  await page.getByRole("button", { name: "On to review" }).click();
+  await page.getByRole("button", { name: /^Order for/ }).click();
+  await page.waitForURL(/\/retailer\/checkout\/.+/);
 });
 
 test("a seller's forms show at their fields what the server says", async ({ browser }) => {
@@ -128,13 +139,19 @@ test("a seller's forms show at their fields what the server says", async ({ brow
   await hasStatus(seller, shipped, "processing");
   await deliver(seller, shipped);
   const invoice = await invoiceOf(seller, shipped);
-  await eventually(() => buyer.caller.post("/reviews", { product_id: crate.id, rating: 4, title: "Made up" }), "a review");
+  await writeReview(buyer, crate, "Made up");
   const page = await signedIn(browser, seller);
   page.setDefaultTimeout(20_000);
 
   await open(page, "/manufacturer/products/new", "New product");
   await page.getByLabel("SKU", { exact: true }).fill("MADE-UP-1");
   await expectRefusal(page, "Title", "Save as draft");
+  await seller.caller.upload(PDF, "certificate", "iso.pdf", "application/pdf", "2040-01-31");
+  await open(page, "/manufacturer/company", "Company");
+  const certificate = await dialogBehind(page, "Add");
+  await certificate.getByLabel("Document").selectOption({ label: "iso.pdf" });
+  await certificate.getByLabel("Issued by").fill("Made-up testers");
+  await expectRefusal(certificate, "Certificate", "Add");
   await open(page, "/manufacturer/stock?tab=warehouses", "Stock");
   const warehouse = await dialogBehind(page, /^Edit Berlin/);
   await expectRefusal(warehouse, "Name", "Save");
@@ -166,19 +183,4 @@ test("a seller's forms show at their fields what the server says", async ({ brow
   await refund.getByLabel("Give back", { exact: true }).selectOption({ label: "An amount" });
   await refund.getByLabel("Amount in EUR").fill("1.00");
   await expectRefusal(refund, "Reason", "Continue", NEVER_TAKEN, "Write the credit note");
-});
-
-test("the operator's forms show at their fields what the server says", async ({ browser }) => {
-  const page = await signedIn(browser, demoAccount("operator"));
-  page.setDefaultTimeout(20_000);
-
-  await open(page, "/admin/announcements", "Announcements");
-  await page.getByLabel("Text").fill("Made up");
-  await expectRefusal(page, "Title", "Check and send", NEVER_TAKEN, "Send");
-  await open(page, "/admin/categories", "Categories");
-  await expectRefusal(await dialogBehind(page, "Add a category"), "Name", "Save");
-  await open(page, "/admin/commission", "Commission rules");
-  const rate = await dialogBehind(page, "Add a rate");
-  await rate.getByLabel("Rate in percent").fill("8");
-  await expectRefusal(rate, "Valid from", "Add the rate", "2020-01-01T00:00");
 });

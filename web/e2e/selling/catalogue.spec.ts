@@ -33,6 +33,13 @@ test("a price is changed in the table and undone; one that somebody else changed
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(price).toContainText("€4.50", wait);
 
+  await price.click();
+  const field = page.getByRole("textbox", { name: `Price of ${draft.sku}` });
+  await field.fill("0");
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveAccessibleDescription(/greater than 0/);
+  await page.keyboard.press("Escape");
+
   const now: Json = await seller.caller.get(`/products/${draft.id}`);
   await seller.caller.put(`/products/${draft.id}/pricing-tiers`, { tiers: [{ min_quantity: 1, unit_price: "4.95" }] });
   await price.click();

@@ -79,3 +79,9 @@ export async function deliver(seller: Trader, order: Json): Promise<Json> {
 export function invoiceOf(company: Company, order: Json): Promise<Json> {
   return eventually(async () => (await company.caller.get(`/invoices?order_id=${order.id}&kind=invoice`)).items[0], "an invoice");
 }
+
+/** A review of what was delivered, as soon as the platform knows of the delivery. */
+export async function writeReview(buyer: Company, product: Json, title: string): Promise<void> {
+  await eventually(async () => (await buyer.caller.get("/reviews/to-write")).items.length > 0, "something to review");
+  await buyer.caller.post("/reviews", { product_id: product.id, rating: 4, title });
+}

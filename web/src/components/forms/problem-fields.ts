@@ -55,7 +55,8 @@ export function shareOut(
     else above.push(fault.message);
   }
   if (problem.errors.length === 0) {
-    const [name, message] = [FIELD_OF_CODE[problem.code], problem.detail ?? problem.title];
+    const [told, message] = [FIELD_OF_CODE[problem.code], problem.detail ?? problem.title];
+    const name = told && (rename[told] ?? told);
     if (name && hasField(values, name)) fields.push({ name, message });
     else above.push(message);
   }

@@ -1,17 +1,29 @@
 """Notifications over HTTP."""
 
+import re
 from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
 
 from tradepost.infra.http import InputModel, OutputModel
 from tradepost.infra.http.schemas import LongText, ShortText
 from tradepost.kernel.actor import OrganisationKind
 
 # E.164: a plus sign and up to fifteen digits.
-PhoneNumber = Annotated[str, StringConstraints(pattern=r"^\+[1-9][0-9]{6,14}$")]
+_PHONE = r"^\+[1-9][0-9]{6,14}$"
+
+
+def _international(number: str) -> str:
+    if not re.fullmatch(_PHONE, number):
+        raise ValueError("write the number with its country's code and at most 15 digits, such as +491701234567")
+    return number
+
+
+PhoneNumber = Annotated[
+    str, Field(max_length=100), AfterValidator(_international), WithJsonSchema({"type": "string", "pattern": _PHONE})
+]
 DeviceToken = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9:_\-]{16,512}$")]
 
 

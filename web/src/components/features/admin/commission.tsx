@@ -105,7 +105,7 @@ function AddRule({ onDone }: { onDone: () => void }) {
           label={t("seller")}
           hint={t("sellerHint")}
           optional
-          render={({ onChange, onBlur }) => <OrganisationPicker kind="manufacturer" onBlur={onBlur} onChoose={(chosen) => onChange(chosen?.id ?? "")} />}
+          render={({ ref, onChange, onBlur }) => <OrganisationPicker ref={ref} kind="manufacturer" onBlur={onBlur} onChoose={(chosen) => onChange(chosen?.id ?? "")} />}
         />
         <TextField name="valid_from" type="datetime-local" label={t("validFrom")} hint={t("validFromHint")} optional />
         <div className="flex justify-end gap-2">

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { z } from "zod";
 import { FormField, SubmitButton } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
@@ -99,6 +99,7 @@ function ReceiptActions({ receipt }: { receipt: Receipt }) {
             <Form
               schema={z.object({ payment_id: z.string().min(1) })}
               defaultValues={{ payment_id: "" }}
+              rename={{ amount: "payment_id" }}
               onSubmit={async (body) => {
                 await answer(api.POST("/api/v1/admin/receipts/{receipt_id}/allocate", {
                   params: { path: { receipt_id: receipt.id }, header: { "Idempotency-Key": keyFor(body) } }, body,
@@ -108,7 +109,7 @@ function ReceiptActions({ receipt }: { receipt: Receipt }) {
                 setOpen(false);
               }}
             >
-              <FormField name="payment_id" label={t("payment")} hint={t("paymentHint")} render={({ onChange, onBlur }) => <PaymentPicker onBlur={onBlur} onChoose={onChange} />} />
+              <FormField name="payment_id" label={t("payment")} hint={t("paymentHint")} render={({ ref, onChange, onBlur }) => <PaymentPicker ref={ref} onBlur={onBlur} onChoose={onChange} />} />
               <div className="flex justify-end"><SubmitButton>{t("allocate")}</SubmitButton></div>
             </Form>
           </DialogContent>
@@ -129,7 +130,7 @@ function ReceiptActions({ receipt }: { receipt: Receipt }) {
   );
 }
 
-function PaymentPicker({ onChoose, ...input }: { onChoose: (id: string) => void; onBlur?: () => void }) {
+function PaymentPicker({ onChoose, ...input }: { onChoose: (id: string) => void } & Pick<ComponentProps<"input">, "ref" | "onBlur">) {
   const format = useFormat();
   const [text, setText] = useState("");
   const reference = useDebounce(text.trim().split(" ")[0] ?? "");

@@ -19,6 +19,7 @@ import { AddressStep, OWN, type Place } from "./address-step";
 import { DeliveryStep } from "./delivery-step";
 import type { PlaceOrder } from "./intent";
 import { type CreditAccount, PaymentStep, whyNotOnAccount } from "./payment-step";
+import { referenceFaults } from "./refusal";
 import { ReviewStep } from "./review-step";
 import { useDraft } from "./use-draft";
 import { usePlacing } from "./use-placing";
@@ -49,8 +50,11 @@ export function CheckoutView({ organisationId, places: given, accounts }: Checko
   const payment = draft.payment === "bank_transfer" || !onAccountFits ? "bank_transfer" : "on_account";
   const short = quote.data?.sellers.find(missingOf);
   const ready = wanted.length === lines.length && !short && !settling && !quote.isFetching && quote.data !== undefined && !quote.isError;
-  const step = chosen ? draft.step : 0;
+  const refused = placing.state === "refused" ? placing.error : null;
+  const faults = referenceFaults(refused);
+  const step = !chosen ? 0 : faults ? 2 : draft.step;
   const goTo = (next: number) => {
+    dismiss();
     change({ step: next });
     window.scrollTo({ top: 0 });
   };
@@ -102,7 +106,7 @@ export function CheckoutView({ organisationId, places: given, accounts }: Checko
             <DeliveryStep quote={quote.data} busy={quote.isFetching} onChoose={(id, option) => change({ shipping: { ...draft.shipping, [id]: option } })} onBack={() => goTo(0)} onNext={() => goTo(2)} />
           )}
           {step === 2 && quote.data && wanted.length > 0 && (
-            <PaymentStep draft={draft} payment={payment} account={account} quote={quote.data} onChange={change} onBack={() => goTo(1)} onNext={() => goTo(3)} />
+            <PaymentStep draft={draft} payment={payment} account={account} quote={quote.data} faults={faults} onChange={change} onBack={() => goTo(1)} onNext={() => goTo(3)} />
           )}
           {step === 3 && quote.data && chosen && (
             <ReviewStep
@@ -111,17 +115,14 @@ export function CheckoutView({ organisationId, places: given, accounts }: Checko
               place={chosen}
               payment={payment}
               draft={draft}
-              refused={placing.state === "refused" ? placing.error : null}
+              refused={refused}
               ready={ready}
               pending={placing.state === "sending"}
               onMended={() => {
                 dismiss();
                 void query.refetch();
               }}
-              onBack={() => {
-                dismiss();
-                goTo(2);
-              }}
+              onBack={() => goTo(2)}
               onPlace={order}
             />
           )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -13,6 +14,7 @@ import type { Quote } from "../cart/offers";
 import { CreditBar } from "./credit";
 import { isMore } from "./decimals";
 import type { PlaceOrder } from "./intent";
+import type { ReferenceFaults } from "./refusal";
 import type { Draft } from "./use-draft";
 
 export type CreditAccount = components["schemas"]["CreditAccountOutput"];
@@ -24,11 +26,27 @@ export function whyNotOnAccount(account: CreditAccount | null, total: Quote["tot
   return isMore(total, account.available) ? "overLimit" : null;
 }
 
-type PaymentStepProps = { draft: Draft; payment: PlaceOrder["payment_method"]; account: CreditAccount | null; quote: Quote; onChange: (change: Partial<Draft>) => void; onBack: () => void; onNext: () => void };
+type PaymentStepProps = {
+  draft: Draft;
+  payment: PlaceOrder["payment_method"];
+  account: CreditAccount | null;
+  quote: Quote;
+  /** What the server refused of what was written here. */
+  faults: ReferenceFaults | null;
+  onChange: (change: Partial<Draft>) => void;
+  onBack: () => void;
+  onNext: () => void;
+};
 
-export function PaymentStep({ draft, payment, account, quote, onChange, onBack, onNext }: PaymentStepProps) {
+export function PaymentStep({ draft, payment, account, quote, faults, onChange, onBack, onNext }: PaymentStepProps) {
   const t = useTranslations("buying.checkout");
   const why = whyNotOnAccount(account, quote.total);
+  const [poNumber, note] = [useRef<HTMLInputElement>(null), useRef<HTMLTextAreaElement>(null)];
+  const lookAtFault = useEffectEvent(() => {
+    if (faults?.po_number) poNumber.current?.focus();
+    else if (faults) note.current?.focus();
+  });
+  useEffect(() => lookAtFault(), []);
   return (
     <form
       className="grid gap-4"
@@ -65,11 +83,11 @@ export function PaymentStep({ draft, payment, account, quote, onChange, onBack, 
       </Card>
       <Card title={t("referencesTitle")}>
         <div className="grid gap-4">
-          <Field label={t("poNumber")} hint={t("poHint")} optionalText={t("optional")} className="max-w-xs">
-            <Input value={draft.poNumber} maxLength={64} autoComplete="off" onChange={(event) => onChange({ poNumber: event.target.value })} />
+          <Field label={t("poNumber")} hint={t("poHint")} optionalText={t("optional")} error={faults?.po_number} className="max-w-xs">
+            <Input ref={poNumber} value={draft.poNumber} maxLength={64} autoComplete="off" onChange={(event) => onChange({ poNumber: event.target.value })} />
           </Field>
-          <Field label={t("note")} hint={t("noteHint")} optionalText={t("optional")}>
-            <Textarea value={draft.note} maxLength={1000} rows={3} onChange={(event) => onChange({ note: event.target.value })} />
+          <Field label={t("note")} hint={t("noteHint")} optionalText={t("optional")} error={faults?.note}>
+            <Textarea ref={note} value={draft.note} maxLength={1000} rows={3} onChange={(event) => onChange({ note: event.target.value })} />
           </Field>
         </div>
       </Card>

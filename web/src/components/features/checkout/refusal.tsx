@@ -34,6 +34,16 @@ export function faultsByLine(error: unknown): Map<number, string> {
   return told;
 }
 
+const REFERENCES = ["po_number", "note"] as const;
+export type ReferenceFaults = Partial<Record<(typeof REFERENCES)[number], string>>;
+
+/** What the server found wrong with the buyer's own words on the order; null where it was something else. */
+export function referenceFaults(error: unknown): ReferenceFaults | null {
+  if (!isProblem(error)) return null;
+  const told = REFERENCES.flatMap((name) => error.errors.filter(({ pointer }) => pointer === `#/${name}`).map(({ message }) => [name, message] as const));
+  return told.length > 0 ? Object.fromEntries(told) : null;
+}
+
 /** Above the review: nothing was ordered, nothing is to be paid. */
 export function Refusal({ error }: { error: unknown }) {
   const t = useTranslations("buying.checkout");

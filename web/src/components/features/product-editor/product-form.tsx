@@ -76,7 +76,7 @@ export function ProductForm({ product, currency }: { product?: Product; currency
               <TextField name="sku" label={t("sku")} className="font-mono" />
               <TextField name="mpn" label={t("mpn")} optional className="font-mono" />
               <TextField name="brand" label={t("brand")} optional />
-              <FormField name="category_id" label={t("category")} optional render={({ value, onChange }) => <CategoryPicker value={value as string | null} onValueChange={onChange} />} />
+              <FormField name="category_id" label={t("category")} optional render={({ ref, value, onChange }) => <CategoryPicker ref={ref} value={value as string | null} onValueChange={onChange} />} />
               <TextareaField name="description" label={t("description")} optional rows={6} fieldClassName="sm:col-span-2" />
               <TextareaField name="gtins" label={t("gtins")} hint={t("gtinsHint")} optional rows={2} className="font-mono" fieldClassName="sm:col-span-2" />
             </div>

@@ -10,9 +10,13 @@ describe("an amount as it is typed", () => {
     expect(toDecimal("1.234,50")).toBe("1234.50");
     expect(toDecimal("1,234.50")).toBe("1234.50");
     expect(toDecimal(" 2 000 ")).toBe("2000");
+    expect(toDecimal("1,2345")).toBe("1.2345");
   });
   it("is none where it is negative, empty or a word", () => {
     for (const text of ["", "-1", "x", "1e5", "1.2.3,4,5"]) expect(toDecimal(text), text).toBeNull();
+  });
+  it("is none where it may be one or a thousand", () => {
+    expect(toDecimal("1,234")).toBeNull();
   });
   it("is compared exactly", () => {
     expect(compareDecimals("0.1", "0.10")).toBe(0);

@@ -10,6 +10,8 @@ export function toDecimal(text: string): string | null {
   const plain = text.replace(/[\s\u00a0']/g, "");
   const comma = plain.lastIndexOf(",");
   const point = plain.lastIndexOf(".");
+  // A thousand for some, one and a bit for others: nobody sells at the wrong one of them.
+  if (/^\d{1,3},\d{3}$/.test(plain)) return null;
   let decimal = plain;
   if (comma > point) decimal = plain.replaceAll(".", "").replace(",", ".");
   else if (comma >= 0) decimal = plain.replaceAll(",", "");

@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { errorText } from "@/components/ui/error-text";
 import { Input } from "@/components/ui/input";
 import { Spinner } from "@/components/ui/spinner";
@@ -31,6 +31,7 @@ export function InlineEdit({ label, text, children, disabled, onSave, onConflict
   const [pending, setPending] = useState(false);
   const [saved, setSaved] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
+  const faultId = useId();
   const opener = useRef<HTMLButtonElement>(null);
 
   const close = (focus: boolean) => {
@@ -84,6 +85,7 @@ export function InlineEdit({ label, text, children, disabled, onSave, onConflict
             autoFocus
             aria-label={label}
             aria-invalid={fault ? true : undefined}
+            aria-describedby={fault ? faultId : undefined}
             value={draft}
             readOnly={pending}
             inputMode="decimal"
@@ -102,7 +104,7 @@ export function InlineEdit({ label, text, children, disabled, onSave, onConflict
         </span>
       )}
       <span role="status" className="sr-only">{saved ? t("savedShort") : ""}</span>
-      {fault && <p role="alert" className="max-w-44 text-right text-xs font-medium whitespace-normal text-danger">{fault}</p>}
+      {fault && <p id={faultId} role="alert" className="max-w-44 text-right text-xs font-medium whitespace-normal text-danger">{fault}</p>}
     </div>
   );
 }
