@@ -15,6 +15,7 @@ import { threadsKeys } from "@/lib/api/query-keys/threads";
 import type { components } from "@/lib/api/schema";
 import { homeOf } from "@/lib/auth/portals";
 import { useMay, useSession } from "@/lib/auth/use-session";
+import { useVisible } from "@/lib/hooks/use-visible";
 import { Composer, type Draft } from "./composer";
 import { MessageBubble } from "./message-bubble";
 
@@ -101,13 +102,14 @@ export function ThreadPage({ thread: first }: { thread: Thread }) {
 /** Marks as read what is on the screen: at first, and whenever something came in while the page is looked at. */
 function useReading(thread: Thread, newest: number | undefined): void {
   const client = useQueryClient();
+  const visible = useVisible();
   const { id, unread_count: unread } = thread;
   useEffect(() => {
-    if (newest === undefined || unread === 0) return;
+    if (!visible || newest === undefined || unread === 0) return;
     answer(api.POST("/api/v1/threads/{thread_id}/read", { params: { path: { thread_id: id } } })).then(
       () => client.invalidateQueries({ queryKey: threadsKeys.all }),
       // It is marked the next time.
       () => undefined,
     );
-  }, [client, id, unread, newest]);
+  }, [client, id, unread, newest, visible]);
 }
