@@ -8,3 +8,8 @@ export function isDay(text: string): boolean {
   const moment = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(moment.getTime()) && dayOf(moment) === text;
 }
+
+/** The first or the last moment of a day where the reader is, as the API writes moments; undefined for what is no day. */
+export function momentOf(day: string, end: "first" | "last"): string | undefined {
+  return isDay(day) ? new Date(`${day}T${end === "first" ? "00:00:00.000" : "23:59:59.999"}`).toISOString() : undefined;
+}

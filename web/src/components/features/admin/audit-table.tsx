@@ -8,6 +8,7 @@ import { When } from "@/components/ui/when";
 import { answer } from "@/lib/api/answer";
 import { api } from "@/lib/api/browser";
 import { auditLogKeys } from "@/lib/api/query-keys/audit-log";
+import { momentOf } from "@/lib/format/day";
 import { useFormat } from "@/lib/format/use-format";
 import { useCursorList } from "@/lib/hooks/use-cursor-list";
 import { readable } from "./changes";
@@ -21,16 +22,14 @@ type Query = { organisation_id?: string; subject_type?: string; subject_id?: str
 export function AuditLog() {
   const t = useTranslations("admin.audit");
   const filters = useFilters();
-  const since = filters.get("since");
-  const until = filters.get("until");
   const query: Query = {
     action: filters.get("action") || undefined,
     subject_type: filters.get("subject_type") || undefined,
     subject_id: filters.get("subject_id") || undefined,
     organisation_id: filters.get("organisation_id") || undefined,
     user_id: filters.get("user_id") || undefined,
-    since: since ? `${since}T00:00:00Z` : undefined,
-    until: until ? `${until}T23:59:59.999Z` : undefined,
+    since: momentOf(filters.get("since"), "first"),
+    until: momentOf(filters.get("until"), "last"),
   };
   return (
     <>
