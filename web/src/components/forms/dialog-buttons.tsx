@@ -7,7 +7,7 @@ import { DialogClose } from "@/components/ui/dialog";
 export function DialogButtons({ children }: { children: ReactNode }) {
   const t = useTranslations("common.ui");
   return (
-    <div className="-mx-4 -mb-4 flex justify-end gap-2 border-t bg-sunken px-4 py-3">
+    <div className="-mx-4 -mb-4 flex justify-end gap-2 rounded-b-lg border-t bg-sunken px-4 py-3">
       <DialogClose asChild>
         <Button>{t("cancel")}</Button>
       </DialogClose>

@@ -50,7 +50,7 @@ export function DialogContent({ title, description, footer, size = "md", childre
           </Radix.Close>
         </header>
         {children && <div className="overflow-y-auto px-4 py-4">{children}</div>}
-        {footer && <footer className="flex justify-end gap-2 border-t bg-sunken px-4 py-3">{footer}</footer>}
+        {footer && <footer className="flex justify-end gap-2 rounded-b-lg border-t bg-sunken px-4 py-3">{footer}</footer>}
       </Radix.Content>
     </Radix.Portal>
   );
