@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import type { Json } from "../support/api";
 import { expect, expectAccessible, fileBehind, signedIn, test } from "../support/browser";
 import { confirmedOrder, deliver, euros, hasStatus, invoiceOf } from "../support/trade";
@@ -20,13 +19,6 @@ test.beforeAll(async () => {
 
 const cents = (money: Json): bigint => BigInt(Number(money.amount).toFixed(2).replace(".", ""));
 
-async function pdfAt(page: Page, href: string): Promise<Buffer> {
-  const file = await page.request.get(href);
-  expect(file.status()).toBe(200);
-  expect(file.headers()["content-type"]).toContain("application/pdf");
-  return file.body();
-}
-
 /** The paper's heading, which stands in a PDF uncompressed as its title and in its outline: `Invoice INV-000001`. */
 const headingOf = (pdf: Buffer): string => /Title\(([^)]*)\)/.exec(pdf.toString("latin1"))?.[1] ?? "";
 
@@ -39,6 +31,9 @@ test("a buyer downloads the invoice: a real PDF with its number in it", async ({
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   expect(pdf.subarray(-1024).toString("latin1")).toContain("%%EOF");
   expect(headingOf(pdf)).toContain(invoice.label);
+  const confirmation = await fileBehind(page, page.getByRole("link", { name: /^Confirmation/ }));
+  expect(confirmation.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(headingOf(confirmation)).toContain(order.number);
 
   await page.goto("/retailer/invoices");
   await page.getByRole("link", { name: invoice.label, exact: true }).click();
@@ -86,7 +81,7 @@ test("units that come back: the credit note, the refund and the invoice agree to
   await expect(page.getByRole("heading", { level: 1 })).toContainText(note.label);
   await expect(page.getByRole("main")).toContainText(euros(note.total.amount));
   await expectAccessible(page);
-  expect(headingOf(await pdfAt(page, `/api/v1/invoices/${note.id}/pdf`))).toContain(note.label);
+  expect(headingOf(await fileBehind(page, page.getByRole("link", { name: "Download PDF" })))).toContain(note.label);
 });
 
 test("an amount that is more than was paid is refused, and nothing changes", async ({ browser }) => {
