@@ -293,6 +293,14 @@ def test_what_people_write_is_never_a_template() -> None:
     assert "&lt;b&gt;" in mail_html(rendered, "en", "https://shop.example/?a=1&b=2")
 
 
+def test_one_unit_is_not_many() -> None:
+    params = {"carrier": "Parcel", "tracking_number": None}
+    titles = [render("order_shipped", language, params | {"units": 1}).title for language in ("en", "de")]
+    assert titles == ["1 unit is on its way", "1 Stück ist unterwegs"]
+    many = render("order_shipped", "en", params | {"units": 2})
+    assert (many.title, many.text) == ("2 units are on their way", "A shipment with 2 units left by Parcel.")
+
+
 def test_every_event_that_is_heard_says_something() -> None:
     assert len(rules.NOTED_EVENTS) == 21
     assert not set(rules.NOTED_EVENTS) & set(rules.LETTER_EVENTS)

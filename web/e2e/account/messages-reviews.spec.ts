@@ -97,6 +97,16 @@ test("a buyer reviews what was delivered, the seller replies, the operator hides
   await expectAccessible(other);
   await other.context().close();
 
+  const guest = await otherPage(browser);
+  const published = guest.getByRole("listitem").filter({ has: guest.getByRole("heading", { name: title }) });
+  await expect(async () => {
+    await guest.goto(`/products/${product.id}`);
+    await expect(published.getByRole("img", { name: "4 of 5 stars" })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(published).toContainText("Not one broken.");
+  await expect(published).toContainText(company.name);
+  await expect(published).toContainText("The seller's answerThank you.");
+
   const third = await otherPage(browser);
   await signIn(third, demoAccount("operator"), "/admin/reviews");
   const shown = third.getByRole("listitem").filter({ hasText: title });
@@ -106,9 +116,20 @@ test("a buyer reviews what was delivered, the seller replies, the operator hides
   await expect(shown.getByText("Hidden by the operator: Only a test")).toBeVisible();
   await page.reload();
   await expect(page.getByText("Hidden by the operator: Only a test")).toBeVisible();
+  // What guests read may be some seconds old.
+  await expect(async () => {
+    await guest.reload();
+    await expect(guest.getByRole("heading", { name: "Reviews" })).toBeVisible();
+    expect(await published.count()).toBe(0);
+  }).toPass({ timeout: 30_000 });
   await shown.getByRole("button", { name: "Show again" }).click();
   await third.getByRole("alertdialog").getByRole("button", { name: "Show again" }).click();
   await expect(shown.getByRole("button", { name: "Hide" })).toBeVisible();
+  await expect(async () => {
+    await guest.reload();
+    await expect(published).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await guest.context().close();
   await third.context().close();
 });
 

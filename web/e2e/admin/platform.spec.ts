@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
-import { Caller, demoAccount, eventually } from "../support/api";
+import { Caller, type Json, demoAccount, eventually } from "../support/api";
 import { expect, signedIn, test } from "../support/browser";
-import { theOperator } from "../support/companies";
+import { makeCompany, theOperator } from "../support/companies";
+import { confirmedOrder, giveCredit, makeProducts } from "../support/trade";
 
 test.describe.configure({ mode: "serial", timeout: 240_000 });
 let page: Page;
@@ -68,6 +69,29 @@ test("jobs and dead letters are listed, or their absence is said", async () => {
   await page.goto("/admin/dead-letters");
   if (dead.items.length > 0) await expect(page.getByRole("button", { name: /^Try .* again/ }).first()).toBeVisible();
   else await expect(page.getByText("Every event was taken in.")).toBeVisible();
+});
+
+test("a job that waits is looked at and cancelled", async () => {
+  const [seller, buyer] = await Promise.all([makeCompany("manufacturer"), makeCompany("retailer")]);
+  await giveCredit(buyer);
+  const [product] = await makeProducts(seller, [{ title: "Made-up broom" }]);
+  const order = await confirmedOrder(buyer, [{ product_id: product.id, quantity: 1 }]);
+  await seller.caller.put(`/orders/${order.id}/status`, { status: "processing" });
+  // A quarter of an hour later a job looks whether the units that were taken for it have left in it: they have.
+  const shipment = await eventually(() => seller.caller.post("/shipments", { order_id: order.id }), "a shipment");
+  const { items } = await operator.get("/admin/jobs?status=todo&task=logistics.release_unshipped");
+  const job = items.find((each: Json) => each.arguments.shipment_ids.includes(shipment.id));
+  await page.goto("/admin/jobs?status=todo&task=logistics.release_unshipped");
+  await page.getByRole("button", { name: `Details of job ${job.id}` }).click();
+  await expect(page.getByRole("dialog")).toContainText(shipment.id);
+  await page.keyboard.press("Escape");
+  const cancel = page.getByRole("button", { name: `Cancel job ${job.id}` });
+  await cancel.click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Cancel the job" }).click();
+  await expect(page.getByText("The job is cancelled.")).toBeVisible();
+  await expect(cancel).toHaveCount(0);
+  await page.getByRole("combobox", { name: "State" }).selectOption({ label: "Cancelled" });
+  await expect(page.getByRole("row").filter({ has: page.getByRole("cell", { name: String(job.id), exact: true }) })).toContainText("Cancelled");
 });
 
 test("the audit log filters by its address and keeps it through back and forward", async () => {

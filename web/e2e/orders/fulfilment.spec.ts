@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, signedIn, test } from "../support/browser";
+import { eventually } from "../support/api";
+import { expect, expectAccessible, fileBehind, signedIn, test } from "../support/browser";
 import { confirmedOrder } from "../support/trade";
 import { type Cast, makeCast } from "./cast";
 
@@ -32,10 +33,7 @@ async function addStep(seller: Page, number: string, step: string, place: string
 }
 
 async function expectPdf(page: Page, link: string): Promise<void> {
-  const href = await page.getByRole("link", { name: link }).getAttribute("href");
-  const file = await page.request.get(String(href));
-  expect(file.headers()["content-type"]).toContain("application/pdf");
-  expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  expect((await fileBehind(page, page.getByRole("link", { name: link }))).subarray(0, 5).toString()).toBe("%PDF-");
 }
 
 test("a seller accepts, ships in part and then the rest; the buyer sees all of it without a reload", async ({ browser }) => {
@@ -113,7 +111,34 @@ test("a seller accepts, ships in part and then the rest; the buyer sees all of i
 
   await buyer.getByRole("link", { name: second, exact: true }).click();
   await expect(buyer.getByRole("list", { name: "Tracking" }).getByRole("listitem").first()).toContainText("Delivered");
+  await expectPdf(buyer, `Delivery note of ${second}`);
   await expectAccessible(buyer);
+});
+
+test("the bell tells the buyer live of what was dispatched, and leads to the shipment", async ({ browser }) => {
+  const order = await confirmedOrder(cast.buyer, [{ product_id: cast.lamp.id, quantity: 37 }]);
+  await cast.seller.caller.put(`/orders/${order.id}/status`, { status: "processing" });
+  const { number } = await eventually(() => cast.seller.caller.post("/shipments", { order_id: order.id }), "a shipment");
+  const buyer = await signedIn(browser, cast.buyer);
+  await buyer.goto("/retailer/notifications");
+  const bell = buyer.getByRole("link", { name: /^Notifications, / });
+  // What came before may still be told.
+  await expect(async () => {
+    await buyer.getByRole("button", { name: "Mark all as read" }).click();
+    await expect(bell).toHaveAccessibleName("Notifications, none unread", { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+  const seller = await signedIn(browser, cast.seller);
+  await seller.goto(`/manufacturer/orders/${order.id}`);
+  await addStep(seller, number, "Dispatched", "Hamburg");
+
+  await expect(bell).toHaveAccessibleName(/^Notifications, [1-9]/, LIVE);
+  const told = buyer.getByRole("listitem").filter({ hasText: "37 units are on their way" });
+  await told.getByRole("link").click();
+  await expect(buyer.getByRole("heading", { level: 1 })).toContainText(number);
+  await expect(buyer.getByRole("list", { name: "Tracking" }).getByRole("listitem").first()).toContainText("Dispatched");
+  await bell.click();
+  await expect(told).toBeVisible();
+  await expect(told.getByRole("button", { name: /^Mark/ })).toHaveCount(0);
 });
 
 test("a refusal says why, and the buyer reads it", async ({ browser }) => {

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import type { Locator, Page } from "@playwright/test";
 import type { Json } from "../support/api";
-import { expect, expectAccessible, signedIn, test } from "../support/browser";
-import { confirmedOrder, deliver, hasStatus, invoiceOf } from "../support/trade";
+import { expect, expectAccessible, fileBehind, signedIn, test } from "../support/browser";
+import { confirmedOrder, deliver, euros, hasStatus, invoiceOf } from "../support/trade";
 import { type Cast, makeCast } from "./cast";
 
 let cast: Cast;
@@ -21,20 +19,6 @@ test.beforeAll(async () => {
 
 const cents = (money: Json): bigint => BigInt(Number(money.amount).toFixed(2).replace(".", ""));
 
-async function pdfAt(page: Page, href: string): Promise<Buffer> {
-  const file = await page.request.get(href);
-  expect(file.status()).toBe(200);
-  expect(file.headers()["content-type"]).toContain("application/pdf");
-  return file.body();
-}
-
-/** Presses a link to a PDF, as a person does: the file that is downloaded. */
-async function pdfBehind(page: Page, link: Locator): Promise<Buffer> {
-  const downloaded = page.waitForEvent("download");
-  await link.click();
-  return readFileSync(await (await downloaded).path());
-}
-
 /** The paper's heading, which stands in a PDF uncompressed as its title and in its outline: `Invoice INV-000001`. */
 const headingOf = (pdf: Buffer): string => /Title\(([^)]*)\)/.exec(pdf.toString("latin1"))?.[1] ?? "";
 
@@ -43,16 +27,19 @@ test("a buyer downloads the invoice: a real PDF with its number in it", async ({
   await page.goto(`/retailer/orders/${order.id}`);
   const link = page.getByRole("link", { name: `Invoice ${invoice.label}` });
   await expect(link).toBeVisible({ timeout: 20_000 });
-  const pdf = await pdfBehind(page, link);
+  const pdf = await fileBehind(page, link);
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   expect(pdf.subarray(-1024).toString("latin1")).toContain("%%EOF");
   expect(headingOf(pdf)).toContain(invoice.label);
+  const confirmation = await fileBehind(page, page.getByRole("link", { name: /^Confirmation/ }));
+  expect(confirmation.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(headingOf(confirmation)).toContain(order.number);
 
   await page.goto("/retailer/invoices");
   await page.getByRole("link", { name: invoice.label, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(invoice.label);
   await expect(page.getByText(invoice.payment_reference ?? /with the reference/).first()).toBeVisible();
-  const again = await pdfBehind(page, page.getByRole("link", { name: "Download PDF" }));
+  const again = await fileBehind(page, page.getByRole("link", { name: "Download PDF" }));
   expect(again.subarray(0, 5).toString()).toBe("%PDF-");
   expect(headingOf(again)).toContain(invoice.label);
   await expectAccessible(page);
@@ -92,10 +79,9 @@ test("units that come back: the credit note, the refund and the invoice agree to
 
   await given.getByRole("link", { name: note.label }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(note.label);
-  const total = new Intl.NumberFormat("en-GB", { style: "currency", currency: "EUR" }).format(note.total.amount);
-  await expect(page.getByRole("main")).toContainText(total);
+  await expect(page.getByRole("main")).toContainText(euros(note.total.amount));
   await expectAccessible(page);
-  expect(headingOf(await pdfAt(page, `/api/v1/invoices/${note.id}/pdf`))).toContain(note.label);
+  expect(headingOf(await fileBehind(page, page.getByRole("link", { name: "Download PDF" })))).toContain(note.label);
 });
 
 test("an amount that is more than was paid is refused, and nothing changes", async ({ browser }) => {

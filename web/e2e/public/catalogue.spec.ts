@@ -1,6 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import { demoAccount } from "../support/api";
-import { expect, expectAccessible, signedIn, test } from "../support/browser";
+import { expect, expectAccessible, fillSignIn, signedIn, test } from "../support/browser";
+import { makeCompany } from "../support/companies";
+import { picture } from "../support/files";
+import { confirmedOrder, giveCredit, makeProducts } from "../support/trade";
 
 type Found = { total: number; items: { id: string; title: string; seller_id: string }[]; facets: { brands: { value: string; count: number }[] }; prices_hidden: boolean };
 
@@ -91,6 +95,81 @@ test("pages go on by cursor, and a category is the catalogue with the category f
   await page.getByRole("navigation", { name: "Category" }).getByRole("link", { name: /Kitchen/ }).click();
   await expect(page).toHaveURL(/\/categories\/kitchen/);
   await expect(page.getByRole("heading", { level: 1, name: "Kitchen" })).toBeVisible();
+});
+
+test("the landing page shows what is new and what is popular, and leads on", async ({ page }) => {
+  const [seller, buyer] = await Promise.all([makeCompany("manufacturer"), makeCompany("retailer")]);
+  const mark = randomUUID().slice(0, 6);
+  const image = picture(40, 90, 160);
+  const [wanted] = await makeProducts(seller, [{ title: `Wanted ${mark}`, price: "1.00", image }, { title: `Fresh ${mark}`, image }]);
+  await giveCredit(buyer);
+  // Each order counts; those of other tests are fewer.
+  for (let order = 0; order < 12; order++) await confirmedOrder(buyer, [{ product_id: wanted.id, quantity: 1 }]);
+
+  const row = (title: string) => page.getByRole("list", { name: title });
+  await expect(async () => {
+    await page.goto("/");
+    await expect(row("New in the catalogue").getByRole("link", { name: `Fresh ${mark}` })).toBeVisible({ timeout: 1_000 });
+    await expect(row("Popular now").getByRole("link", { name: `Wanted ${mark}` })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await row("Popular now").getByRole("link", { name: `Wanted ${mark}` }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `Wanted ${mark}` })).toBeVisible();
+  await page.goBack();
+  await page.getByRole("link", { name: "See all" }).click();
+  await expect(page.getByRole("combobox", { name: "Sort by" })).toHaveValue("newest");
+  await expect(page.getByRole("article").filter({ hasText: `Fresh ${mark}` })).toBeVisible();
+  await page.goto("/");
+  await page.getByRole("link", { name: "Browse the catalogue" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Catalogue" })).toBeVisible();
+});
+
+test("the catalogue becomes a list and stays one while it is narrowed, sorted and turned over, until it is a grid again", async ({ page }) => {
+  await page.goto("/search");
+  const view = page.getByRole("navigation", { name: "View" });
+  const isNow = (name: string) => expect(view.getByRole("link", { name, exact: true })).toHaveAttribute("aria-current", "true");
+  // Rows tell brand, part number and seller side by side; cards do not.
+  const told = page.getByRole("article").first().getByText(" · ");
+  await isNow("Grid");
+  await expect(told).toHaveCount(0);
+  await view.getByRole("link", { name: "List", exact: true }).click();
+  await isNow("List");
+  await expect(told).toBeVisible();
+  await page.getByRole("checkbox", { name: "In stock" }).check();
+  await expect(page).toHaveURL(/in_stock=true/);
+  await isNow("List");
+  await page.getByRole("combobox", { name: "Sort by" }).selectOption("title");
+  await expect(page).toHaveURL(/sort=title/);
+  await isNow("List");
+  await page.getByRole("link", { name: "Next page" }).click();
+  await expect(page).toHaveURL(/cursor=/);
+  await isNow("List");
+  await page.getByRole("article").first().getByRole("link").click();
+  await expect(page).toHaveURL(/\/products\//);
+  await page.goBack();
+  await isNow("List");
+  await page.getByRole("link", { name: "Clear all" }).click();
+  await expect(page).not.toHaveURL(/in_stock/);
+  await isNow("List");
+  await view.getByRole("link", { name: "Grid", exact: true }).click();
+  await isNow("Grid");
+  await expect(told).toHaveCount(0);
+});
+
+test("a retailer asks the seller about a product: signed in on the way, the message is about it", async ({ page, request }) => {
+  const mug = await aMug(request);
+  const buyer = await makeCompany("retailer");
+  await page.goto(`/products/${mug.id}`);
+  await page.getByRole("link", { name: "Ask the seller" }).click();
+  await page.waitForURL(/\/login/);
+  await fillSignIn(page, buyer);
+  await expect(page.getByRole("heading", { level: 1, name: "New message" })).toBeVisible();
+  await expect(page.getByText(`About ${mug.title}, to `)).toBeVisible();
+  await page.getByLabel("Message", { exact: true }).fill("Is it safe for the dishwasher?");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: mug.title })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Messages" }).getByText("Is it safe for the dishwasher?")).toBeVisible();
+  await page.getByRole("link", { name: "To the product" }).click();
+  await expect(page).toHaveURL(new RegExp(`/products/${mug.id}$`));
 });
 
 test("a guest reads what the operator's setting says about prices, and how to see them", async ({ page, request }) => {

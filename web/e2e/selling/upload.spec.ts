@@ -61,3 +61,34 @@ test("10,000 products are taken over from a file; bad rows are reported and good
   await expect(page.getByText("No product fits").or(page.getByRole("link", { name: "Made-up peg 10000" }))).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole("link", { name: "Made-up peg 1000", exact: true })).toBeHidden();
 });
+
+test("columns that nobody knows are told by hand, and the rows that are read are counted up to the end", async () => {
+  const lines = Array.from({ length: ROWS }, (_, row) => `Made-up hook ${row + 1};HOOK-${row + 1};2.50`);
+  await open(page, "/manufacturer/uploads", "Bulk upload");
+  await page.getByLabel("Choose a file").setInputFiles({ name: "hooks.csv", mimeType: "text/csv", buffer: Buffer.from(`Alpha;Beta;Gamma\n${lines.join("\n")}\n`) });
+  const taken = (column: string) => page.getByLabel(`What ${column} is taken for`);
+  for (const column of ["Alpha", "Beta", "Gamma"]) await expect(taken(column)).toHaveValue("");
+  const start = page.getByRole("button", { name: "Upload 10,000 rows" });
+  await expect(page.getByText("Choose the column that has the SKU")).toBeVisible();
+  await expect(start).toBeDisabled();
+
+  await taken("Alpha").selectOption({ label: "Title" });
+  await taken("Beta").selectOption({ label: "Title" });
+  await expect(page.getByText("Two columns are taken for the same.")).toBeVisible();
+  await taken("Beta").selectOption({ label: "SKU (needed)" });
+  await taken("Gamma").selectOption({ label: "Price" });
+  const preview = page.getByRole("table", { name: "First rows" });
+  await expect(preview.getByRole("columnheader")).toHaveText(["Line", "Title", "SKU (needed)", "Price", "What is wrong"]);
+  await expect(preview.getByRole("row").nth(1).getByRole("cell")).toHaveText(["2", "Made-up hook 1", "HOOK-1", "2.50", "Fine"]);
+  await start.click();
+
+  // Some rows but not all; the page goes on by itself.
+  await page.getByText(/^[1-9](\d{0,2}|,\d{3}) rows read$/).waitFor();
+  await expect(page.getByRole("progressbar", { name: "How far it is" })).toHaveAttribute("aria-valuenow", /^[1-9]\d?$/);
+  await expect(page.getByRole("status").filter({ hasText: "Done" })).toBeVisible({ timeout: 180_000 });
+  await expect(page.getByText("10,000", { exact: true })).toHaveCount(2);
+  await page.getByRole("link", { name: "To the products" }).click();
+  await page.getByLabel("Search", { exact: true }).fill("HOOK-7777");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("row").filter({ hasText: "HOOK-7777" })).toContainText("€2.50");
+});

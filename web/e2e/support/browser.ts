@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, type BrowserContext, type Page, expect, test as base } from "@playwright/test";
+import { type Browser, type BrowserContext, type Locator, type Page, expect, test as base } from "@playwright/test";
+import { readFileSync } from "node:fs";
 import { BASE, TURNS, waitAsTold } from "./api";
 
 export { expect };
@@ -84,6 +85,12 @@ export async function fillSignIn(page: Page, { email, password }: Account): Prom
 export async function open(page: Page, path: string, heading: string | RegExp): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible({ timeout: 60_000 });
+}
+
+/** Presses a link to a file, as a person does: the file that is downloaded. */
+export async function fileBehind(page: Page, link: Locator): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  return readFileSync(await download.path());
 }
 
 /** No serious or critical finding of axe on what is shown. */

@@ -3,6 +3,12 @@ import { deflateSync } from "node:zlib";
 /** A PDF, as small as the platform takes one. */
 export const PDF = Buffer.from("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n");
 
+/** The rows of a CSV file by the names in its head. No value of it has a comma in it. */
+export function recordsOf(csv: Buffer): Record<string, string>[] {
+  const [head = [], ...rows] = csv.toString("utf8").replace("\uFEFF", "").trim().split("\r\n").map((line) => line.split(","));
+  return rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ""])));
+}
+
 /** A small picture of one colour, as a PNG. */
 export function picture(red: number, green: number, blue: number): Buffer {
   const side = 64;

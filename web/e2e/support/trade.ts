@@ -4,23 +4,28 @@ import { ADDRESS, type Company, theOperator } from "./companies";
 
 type Trader = Pick<Company, "caller">;
 type Line = { product_id: string; quantity: number };
-type Goods = { title: string; sku?: string; price?: string; tiers?: { min_quantity: number; unit_price: string }[]; caseSize?: number; stock?: number };
+type Goods = { title: string; sku?: string; price?: string; tiers?: { min_quantity: number; unit_price: string }[]; caseSize?: number; stock?: number; reorderLevel?: number; image?: Buffer };
 
 /** Products of a seller on sale, in stock in a warehouse of its own. */
 export async function makeProducts(seller: Company, goods: Goods[]): Promise<Json[]> {
   const warehouse = await seller.caller.post("/warehouses", { name: "Berlin", address: ADDRESS });
   const products: Json[] = [];
-  for (const { title, sku = freshSku(), price = "3.33", caseSize = 1, stock = 500, tiers = [{ min_quantity: caseSize, unit_price: price }] } of goods) {
+  for (const { title, sku = freshSku(), price = "3.33", caseSize = 1, stock = 500, reorderLevel = 0, tiers = [{ min_quantity: caseSize, unit_price: price }], image } of goods) {
     const product = await seller.caller.post("/products", {
       sku, title, brand: "Made-up", description: "Made up for a test.", weight_g: 250, case_size: caseSize, status: "active", tiers,
+      image_ids: image ? [await seller.caller.upload(image, "product_image", "front.png", "image/png")] : [],
     });
-    await seller.caller.put(`/products/${product.id}/inventory`, { warehouse_id: warehouse.id, on_hand: stock, reorder_level: 0, reason: "received" });
+    await seller.caller.put(`/products/${product.id}/inventory`, { warehouse_id: warehouse.id, on_hand: stock, reorder_level: reorderLevel, reason: "received" });
     products.push(product);
   }
   return products;
 }
 
 export const freshSku = () => `E2E-${randomUUID().slice(0, 6).toUpperCase()}`;
+
+/** An amount in euros as pages write it. */
+export const euros = (amount: string | number, signDisplay: "auto" | "exceptZero" = "auto"): string =>
+  new Intl.NumberFormat("en-GB", { style: "currency", currency: "EUR", signDisplay }).format(Number(amount));
 
 /** Orders of a seller have to reach this much. */
 export async function setMinimum(seller: Company, amount: string): Promise<void> {

@@ -107,7 +107,7 @@ function JobActions({ job }: { job: Job }) {
           </div>
         </DialogContent>
       </Dialog>
-      {may && (job.status === "failed" || job.status === "aborted") && (
+      {may && job.status === "failed" && (
         <ConfirmDialog
           trigger={<Button size="sm" aria-label={t("retryOf", { id: job.id })}>{t("retry")}</Button>}
           danger={false}

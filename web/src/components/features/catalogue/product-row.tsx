@@ -17,7 +17,7 @@ export function ProductRow({ title, hits, all, rows = 1 }: ProductRowProps) {
           </Link>
         )}
       </div>
-      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
+      <ul aria-label={title} className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
         {hits.map((hit) => (
           <li key={hit.id} className={`min-w-0 ${rows === 1 ? "lg:nth-[n+7]:hidden" : ""}`}>
             <HitCard hit={hit} />

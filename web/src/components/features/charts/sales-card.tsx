@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -23,6 +23,8 @@ export function SalesCard() {
   const sales = useQuery({
     queryKey: analyticsKeys.list({ of: "sales", ...query }),
     queryFn: ({ signal }) => answer(api.GET("/api/v1/analytics/sales", { params: { query }, signal })),
+    // The table behind the chart stays open while another span is read.
+    placeholderData: keepPreviousData,
   });
   return (
     <Card
