@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { Caller, type Json, demoAccount, eventually } from "../support/api";
 import { expect, signedIn, test } from "../support/browser";
-import { makeCompany, theOperator } from "../support/companies";
+import { type Company, makeCompany, theOperator } from "../support/companies";
+import { openDatabase } from "../support/database";
 import { confirmedOrder, giveCredit, makeProducts } from "../support/trade";
 
 test.describe.configure({ mode: "serial", timeout: 240_000 });
@@ -71,27 +72,66 @@ test("jobs and dead letters are listed, or their absence is said", async () => {
   else await expect(page.getByText("Every event was taken in.")).toBeVisible();
 });
 
-test("a job that waits is looked at and cancelled", async () => {
+/** A job that waits for a quarter of an hour, to look then whether the units that were taken for a shipment have left. */
+async function makeJob(): Promise<{ id: number; shipmentId: string; order: Json; buyer: Company }> {
   const [seller, buyer] = await Promise.all([makeCompany("manufacturer"), makeCompany("retailer")]);
   await giveCredit(buyer);
   const [product] = await makeProducts(seller, [{ title: "Made-up broom" }]);
   const order = await confirmedOrder(buyer, [{ product_id: product.id, quantity: 1 }]);
   await seller.caller.put(`/orders/${order.id}/status`, { status: "processing" });
-  // A quarter of an hour later a job looks whether the units that were taken for it have left in it: they have.
-  const shipment = await eventually(() => seller.caller.post("/shipments", { order_id: order.id }), "a shipment");
+  const { id: shipmentId } = await eventually(() => seller.caller.post("/shipments", { order_id: order.id }), "a shipment");
   const { items } = await operator.get("/admin/jobs?status=todo&task=logistics.release_unshipped");
-  const job = items.find((each: Json) => each.arguments.shipment_ids.includes(shipment.id));
+  const { id } = items.find((each: Json) => each.arguments.shipment_ids.includes(shipmentId));
+  return { id, shipmentId, order, buyer };
+}
+
+test("a job that waits is looked at and cancelled", async () => {
+  const { id, shipmentId } = await makeJob();
   await page.goto("/admin/jobs?status=todo&task=logistics.release_unshipped");
-  await page.getByRole("button", { name: `Details of job ${job.id}` }).click();
-  await expect(page.getByRole("dialog")).toContainText(shipment.id);
+  await page.getByRole("button", { name: `Details of job ${id}` }).click();
+  await expect(page.getByRole("dialog")).toContainText(shipmentId);
   await page.keyboard.press("Escape");
-  const cancel = page.getByRole("button", { name: `Cancel job ${job.id}` });
+  const cancel = page.getByRole("button", { name: `Cancel job ${id}` });
   await cancel.click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Cancel the job" }).click();
   await expect(page.getByText("The job is cancelled.")).toBeVisible();
   await expect(cancel).toHaveCount(0);
   await page.getByRole("combobox", { name: "State" }).selectOption({ label: "Cancelled" });
-  await expect(page.getByRole("row").filter({ has: page.getByRole("cell", { name: String(job.id), exact: true }) })).toContainText("Cancelled");
+  await expect(page.getByRole("row").filter({ has: page.getByRole("cell", { name: String(id), exact: true }) })).toContainText("Cancelled");
+});
+
+test("a failed job and a dead letter are tried again, and nobody is told twice", async () => {
+  const { id, order, buyer } = await makeJob();
+  const toldOf = async () => (await buyer.caller.get("/notifications?limit=100")).items.filter((each: Json) => JSON.stringify(each).includes(order.number)).length;
+  const sql = openDatabase();
+  await sql`UPDATE jobs.procrastinate_jobs SET status = 'failed' WHERE id = ${id}`;
+  await sql`
+    INSERT INTO platform.parked_events (consumer, event_id, txid, seq, name, version, key, occurred_at, actor, payload, state, attempts, error)
+    SELECT 'notifications', id, txid, seq, name, version, key, occurred_at, actor, payload, 'dead', 8, 'Made up'
+    FROM platform.outbox WHERE name = 'order.confirmed' AND payload::text LIKE ${`%${order.id}%`}`;
+  await sql.end();
+
+  await page.goto("/admin/jobs?status=failed");
+  await page.getByRole("button", { name: `Do job ${id} again` }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Do again" }).click();
+  await expect(page.getByText("The job starts again.")).toBeVisible();
+  await expect(page.getByRole("button", { name: `Do job ${id} again` })).toHaveCount(0);
+
+  const before = await toldOf();
+  expect(before).toBeGreaterThan(0);
+  await page.goto("/admin/dead-letters?consumer=notifications");
+  await page.getByRole("button", { name: "Details of order.confirmed" }).click();
+  await expect(page.getByRole("dialog")).toContainText(order.id);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Try order.confirmed again" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("1 event is tried again.")).toBeVisible();
+  await expect(page.getByText("Every event was taken in.")).toBeVisible();
+  await eventually(async () => {
+    const { consumers } = await operator.get("/admin/dead-letters/counts");
+    return !consumers.some((each: Json) => each.consumer === "notifications" && each.dead + each.retrying > 0);
+  }, "the event to be taken in");
+  expect(await toldOf()).toBe(before);
 });
 
 test("the audit log filters by its address and keeps it through back and forward", async () => {
