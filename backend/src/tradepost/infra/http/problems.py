@@ -153,11 +153,12 @@ def _found(location: Sequence[int | str], body: Any) -> list[int | str]:
     """The parts of a location that lead through the body."""
     found: list[int | str] = []
     for part in location:
-        if isinstance(body, Mapping) and part in body:
-            body = body[part]
-        elif isinstance(body, list) and isinstance(part, int) and part < len(body):
-            body = body[part]
-        else:
-            continue
+        match body, part:
+            case Mapping(), _ if part in body:
+                body = body[part]
+            case list(), int() if part < len(body):
+                body = body[part]
+            case _:
+                continue
         found.append(part)
     return found
