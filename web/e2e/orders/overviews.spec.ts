@@ -1,7 +1,8 @@
 import type { Json } from "../support/api";
 import { expect, open, signedIn, test } from "../support/browser";
 import { type Company, makeCompany } from "../support/companies";
-import { confirmedOrder, deliver, euros, giveCredit, hasStatus, invoiceOf, makeProducts } from "../support/trade";
+import { openDatabase } from "../support/database";
+import { confirmedOrder, deliver, euros, giveCredit, hasStatus, invoiceOf, makeProducts, placeOrder } from "../support/trade";
 
 let seller: Company;
 let buyer: Company;
@@ -69,4 +70,24 @@ test("a seller's overview shows what waits, what runs low and what was sold", as
   await expect(sold.getByRole("cell").nth(2)).toHaveText("23");
   await orders.nth(1).getByRole("link", { name: waiting.number }).click();
   await expect(page.getByRole("button", { name: "Accept" })).toBeVisible();
+});
+
+test("what a buyer orders every other day is offered when it is due", async ({ browser }) => {
+  const regular = await makeCompany("retailer");
+  const [tape] = await makeProducts(seller, [{ title: "Made-up tape", price: "1.50" }]);
+  const sql = openDatabase();
+  for (const days of [4, 2]) {
+    const { id } = await placeOrder(regular, [{ product_id: tape.id, quantity: 12 }], "bank_transfer");
+    await sql`UPDATE orders.orders SET placed_at = placed_at - make_interval(days => ${days}) WHERE id = ${id}`;
+  }
+  await sql.end();
+  const page = await signedIn(browser, regular);
+  await open(page, "/retailer", "Overview");
+  const item = page.getByRole("listitem").filter({ hasText: "Made-up tape" });
+  await expect(item).toContainText("12");
+  await expect(item).toContainText("About every 2 days");
+  await expect(item).toContainText("€18.00");
+  await page.getByRole("button", { name: "Add 1 line to the cart" }).click();
+  await page.getByRole("link", { name: "To the cart" }).click();
+  await expect(page.getByLabel("Quantity of Made-up tape", { exact: true })).toHaveValue("12");
 });

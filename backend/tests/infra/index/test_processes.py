@@ -6,11 +6,14 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from tradepost.infra.index.errors import IndexFault, IndexOutdated, IndexWriterTaken
 from tradepost.infra.index.port import Removal, SearchQuery
+from tradepost.infra.index.store import Store
 from tradepost.infra.index.tantivy_index import TantivyIndex
 
 PRELUDE = """
@@ -246,3 +249,26 @@ async def test_an_index_of_another_version_asks_for_a_rebuild_and_gets_it(tmp_pa
     await index.rebuild(batches=batches())
     assert (await index.search(query=SearchQuery(text="pen"))).total == 1
     await index.close()
+
+
+def test_the_size_is_told_while_a_merge_takes_files_away(tmp_path):
+    store = Store(tmp_path)
+    generation = store.create()
+    folder, ended = tmp_path / generation, threading.Event()
+
+    def merge() -> None:
+        while not ended.is_set():
+            for number in range(20):
+                (folder / f".tmp{number}").touch()
+            for number in range(20):
+                (folder / f".tmp{number}").unlink()
+
+    with ThreadPoolExecutor(1) as pool:
+        merging = pool.submit(merge)
+        try:
+            sizes = {store.size_bytes(generation) for _ in range(500)}
+        finally:
+            ended.set()
+        merging.result()
+    assert len(sizes) == 1
+    assert sizes.pop() > 0

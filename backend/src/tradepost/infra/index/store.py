@@ -13,7 +13,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -103,7 +103,13 @@ class Store:
                 self.discard(path.name)
 
     def size_bytes(self, generation: str) -> int:
-        return sum(entry.stat().st_size for entry in os.scandir(self.folder / generation) if entry.is_file())
+        """What its files take; one that a merge takes away meanwhile counts nothing."""
+        total = 0
+        with os.scandir(self.folder / generation) as entries:
+            for entry in entries:
+                with suppress(FileNotFoundError):
+                    total += entry.stat().st_size
+        return total
 
     @contextmanager
     def locked(self, name: str, *, timeout_s: float) -> Iterator[None]:
