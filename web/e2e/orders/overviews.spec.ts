@@ -8,13 +8,17 @@ let seller: Company;
 let buyer: Company;
 let waiting: Json;
 let delivered: Json;
+let tape: Json;
 
-/** Two products and two orders of them: one waits for the seller, one has arrived and is to be paid. */
+/** Three products and two orders of the first two: one waits for the seller, one has arrived and is to be paid. */
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   [seller, buyer] = await Promise.all([makeCompany("manufacturer"), makeCompany("retailer")]);
   await giveCredit(buyer, "2500.00");
-  const [crate, lamp] = await makeProducts(seller, [{ title: "Made-up crate", price: "2.50" }, { title: "Made-up lamp", price: "8.00", stock: 30, reorderLevel: 20 }]);
+  const [crate, lamp, other] = await makeProducts(seller, [
+    { title: "Made-up crate", price: "2.50" }, { title: "Made-up lamp", price: "8.00", stock: 30, reorderLevel: 20 }, { title: "Made-up tape", price: "1.50" },
+  ]);
+  tape = other;
   delivered = await confirmedOrder(buyer, [{ product_id: crate.id, quantity: 10 }, { product_id: lamp.id, quantity: 6 }]);
   await seller.caller.put(`/orders/${delivered.id}/status`, { status: "processing" });
   await hasStatus(seller, delivered, "processing");
@@ -74,7 +78,6 @@ test("a seller's overview shows what waits, what runs low and what was sold", as
 
 test("what a buyer orders every other day is offered when it is due", async ({ browser }) => {
   const regular = await makeCompany("retailer");
-  const [tape] = await makeProducts(seller, [{ title: "Made-up tape", price: "1.50" }]);
   const sql = openDatabase();
   for (const days of [4, 2]) {
     const { id } = await placeOrder(regular, [{ product_id: tape.id, quantity: 12 }], "bank_transfer");
