@@ -22,6 +22,7 @@ export async function scoresOf(url, preset, runs) {
     lcp_ms: Math.round(measured("largest-contentful-paint")),
     speed_index_ms: Math.round(measured("speed-index")),
     tbt_ms: Math.round(measured("total-blocking-time")),
+    machine: Math.round(middle.environment.benchmarkIndex),
     cls: Number(measured("cumulative-layout-shift").toFixed(3)),
     faults: CATEGORIES.slice(1).flatMap((category) => faultsOf(middle, category)),
   };

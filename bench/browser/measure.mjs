@@ -22,6 +22,7 @@ const slow = await visits(SLOWDOWN);
 const figures = {
   lighthouse_performance_min: lowest("performance", "mobile"),
   lighthouse_desktop_performance_min: lowest("performance", "desktop"),
+  lighthouse_machine: median(Object.values(pages).map((page) => page.machine)),
   lighthouse_accessibility_min: lowest("accessibility"),
   lighthouse_best_practices_min: lowest("best_practices"),
   catalogue_js_kb: (await scriptBytes(base + paths.catalogue)) / 1000,
