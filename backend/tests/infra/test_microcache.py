@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from tradepost.infra.http import microcache
 from tradepost.infra.http.microcache import MicroCache
 
 calls: list[str] = []
@@ -17,13 +18,20 @@ calls: list[str] = []
 async def answer(request: Request) -> Response:
     calls.append(request.url.path)
     kind = request.path_params["kind"]
-    rules = {"shared": "public, max-age=30", "own": "private, no-cache", "brief": "public, max-age=0"}
+    rules = {
+        "shared": "public, max-age=30",
+        "lasting": "public, max-age=31536000, immutable",
+        "own": "private, no-cache",
+        "brief": "public, max-age=0",
+    }
     headers = {"Cache-Control": rules[kind], "ETag": '"7"'}
     if request.query_params.get("cookie"):
         headers["Set-Cookie"] = "a=b"
     status = int(request.query_params.get("status", "200"))
-    who = request.headers.get("authorization") or request.headers.get("cookie")
-    return JSONResponse({"who": who}, status, headers)
+    said = (request.headers.get(name) for name in ("authorization", "cookie", "accept-language"))
+    who = next((each for each in said if each), None)
+    size = int(request.query_params.get("size", "0"))
+    return JSONResponse({"who": who, "filler": "x" * size}, status, headers)
 
 
 @pytest.fixture
@@ -33,12 +41,13 @@ def client() -> httpx2.AsyncClient:
     return httpx2.AsyncClient(transport=httpx2.ASGITransport(app=app), base_url="http://test")
 
 
-async def test_a_public_answer_is_made_once(client: httpx2.AsyncClient) -> None:
-    answers = [await client.get("/api/v1/shared?a=1") for _ in range(3)]
+@pytest.mark.parametrize("path", ["/api/v1/shared", "/api/v1/lasting"])
+async def test_a_public_answer_is_made_once(client: httpx2.AsyncClient, path: str) -> None:
+    answers = [await client.get(f"{path}?a=1") for _ in range(3)]
     assert len({each.content for each in answers}) == 1
-    assert calls == ["/api/v1/shared"]
+    assert calls == [path]
     assert answers[2].headers["etag"] == '"7"'
-    await client.get("/api/v1/shared?a=2")
+    await client.get(f"{path}?a=2")
     assert len(calls) == 2
 
 
@@ -67,11 +76,19 @@ async def test_who_is_signed_in_by_cookie_is_never_answered_from_it_and_never_fi
 
 
 async def test_a_guests_own_choices_share_one_answer_that_cannot_depend_on_them(client: httpx2.AsyncClient) -> None:
-    for chosen in ("locale=de", "locale=en; theme=dark", "theme=light"):
-        answer = await client.get("/api/v1/shared", headers={"Cookie": chosen})
-        assert answer.json() == {"who": None}
-    assert (await client.get("/api/v1/shared")).json() == {"who": None}
+    chosen = [{"Cookie": "locale=de"}, {"Cookie": "locale=en; theme=dark"}, {"Accept-Language": "de-AT,de;q=0.9"}]
+    for headers in (*chosen, {}):
+        assert (await client.get("/api/v1/shared", headers=headers)).json()["who"] is None
     assert len(calls) == 1
+
+
+async def test_the_answers_made_longest_ago_give_way_to_new_ones(
+    client: httpx2.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(microcache, "MAX_KEPT_BYTES", 25_000)
+    for number in (1, 2, 3, 3, 2, 1):
+        await client.get(f"/api/v1/shared?number={number}&size=10000")
+    assert len(calls) == 4, "the first was made again, the other two were not"
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 It keeps what a route says may be kept: a 200 to a guest's GET with `Cache-Control: public, max-age=N`. Nobody who is
 signed in is ever answered from here, nor anything kept that was made for someone. A hit costs no routing at all.
-A request with cookies passes by, but for the few of a guest's own choices; those are taken away before the answer is
-made, so it cannot depend on them.
+A request with cookies passes by, but for the few of a guest's own choices; those and the language that the browser
+wishes for are taken away before the answer is made, so it cannot depend on them.
 """
 
 import re
@@ -18,9 +18,11 @@ from tradepost.infra.metrics import get_metrics
 
 MAX_ENTRIES = 4_000
 MAX_BODY_BYTES = 64 * 1024
+MAX_KEPT_BYTES = 64 * 1024 * 1024
 LONGEST_S = 60
-_MAX_AGE = re.compile(rb"(?:^|[\s,])max-age=(\d{1,6})(?:$|[\s,])")
-_PERSONAL = {b"authorization", b"range", b"cache-control", b"accept-language"}
+_MAX_AGE = re.compile(rb"(?:^|[\s,])max-age=(\d{1,9})(?:$|[\s,])")
+_PERSONAL = {b"authorization", b"range", b"cache-control"}
+_CHOICES = {b"cookie", b"accept-language"}
 _OF_ONE_REQUEST = {b"x-request-id", b"server-timing", b"date"}
 
 Headers = list[tuple[bytes, bytes]]
@@ -42,17 +44,18 @@ class MicroCache:
         self._app = app
         self._prefix = prefix
         self._kept: OrderedDict[bytes, _Kept] = OrderedDict()
+        self._kept_bytes = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] != "GET" or not scope["path"].startswith(self._prefix):
             await self._app(scope, receive, send)
             return
-        wanted_tag, cookies = None, False
+        wanted_tag, chosen = None, False
         for name, value in scope["headers"]:
             if name in _PERSONAL or (name == b"cookie" and not _of_a_guest(value)):
                 await self._app(scope, receive, send)
                 return
-            cookies = cookies or name == b"cookie"
+            chosen = chosen or name in _CHOICES
             if name == b"if-none-match":
                 wanted_tag = value
         key = scope["raw_path"] + b"?" + scope["query_string"] if scope["query_string"] else scope["raw_path"]
@@ -62,15 +65,17 @@ class MicroCache:
         elif wanted_tag is not None:
             await self._app(scope, receive, send)
         else:
-            asked = _without_cookies(scope) if cookies else scope
+            asked = _without_choices(scope) if chosen else scope
             await self._app(asked, receive, _Recorder(self, key, asked, send).send)
 
     def keep(self, key: bytes, kept: _Kept) -> None:
-        """Remember an answer; the one that was not asked for longest gives way."""
+        """Remember an answer; those that were made longest ago give way."""
+        former = self._kept.pop(key, None)
         self._kept[key] = kept
-        self._kept.move_to_end(key)
-        if len(self._kept) > MAX_ENTRIES:
-            self._kept.popitem(last=False)
+        self._kept_bytes += len(kept.body) - (len(former.body) if former else 0)
+        while len(self._kept) > MAX_ENTRIES or self._kept_bytes > MAX_KEPT_BYTES:
+            _, oldest = self._kept.popitem(last=False)
+            self._kept_bytes -= len(oldest.body)
 
 
 class _Recorder:
@@ -103,8 +108,8 @@ def _of_a_guest(cookies: bytes) -> bool:
     return {pair.partition(b"=")[0].strip() for pair in cookies.split(b";")} <= OF_A_GUEST
 
 
-def _without_cookies(scope: Scope) -> Scope:
-    return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"cookie"]}
+def _without_choices(scope: Scope) -> Scope:
+    return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] not in _CHOICES]}
 
 
 def _allowed_age(message: Message) -> int:
