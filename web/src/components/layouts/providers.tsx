@@ -27,12 +27,15 @@ export function Providers({ nonce, children }: ProvidersProps) {
   const [toasted, setToasted] = useState(false);
   if (hasToasts && !toasted) setToasted(true);
   useEffect(() => {
-    // The first use of Intl takes a phone 50 ms: not in the task in which the page comes to life.
-    const later = window.setTimeout(() => {
-      const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-      if (here && here !== timeZone) keepPreference(TIME_ZONE_COOKIE, here);
-    });
-    return () => window.clearTimeout(later);
+    // The first use of Intl takes a phone 50 ms: not before somebody is there who will look at times.
+    const look = () =>
+      setTimeout(() => {
+        const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+        if (here && here !== timeZone) keepPreference(TIME_ZONE_COOKIE, here);
+      });
+    const once = new AbortController();
+    for (const sign of ["pointerdown", "keydown"]) window.addEventListener(sign, look, { once: true, signal: once.signal });
+    return () => once.abort();
   }, [timeZone]);
   return (
     <>
