@@ -407,3 +407,14 @@ def _listening() -> list[tuple[str, int, str]]:
                 )
                 found.append((readable, int(port, 16), fields[9]))
     return found
+
+
+def test_commands_say_in_a_sentence_that_the_database_is_not_migrated_yet(own_engines: RunningEngines) -> None:
+    command = [sys.executable, "-m", "tradepost.apps.cli", "check"]
+    environment = os.environ | own_engines.environment()
+
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr, done.stderr
+    assert done.stderr.splitlines()[-1].startswith("tradepost: The database is not migrated ("), done.stderr

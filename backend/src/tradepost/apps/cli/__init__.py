@@ -13,6 +13,10 @@ from tradepost.apps.embedded.errors import PlatformError
 GROUPS = ("platform", "data", "development", "demonstration")
 # These start the platform or look at it from outside; every other command works inside of one.
 OUTSIDE = frozenset({"up", "down", "status", "logs", "doctor", "reset", "web-build", "npm"})
+# The kinds of error are named, not imported: `--help` stays quick.
+_NO_ANSWER = frozenset({"Unavailable", "OperationalError"})
+# The second is PostgreSQL's word for a role that is not there.
+_NOT_MIGRATED = frozenset({"InsufficientPrivilegeError", "InvalidParameterValueError", "UndefinedTableError"})
 
 
 def main() -> None:
@@ -31,10 +35,12 @@ def main() -> None:
             raise
         _give_up(_settings_sentence(error))
     except Exception as error:
-        # The kinds of error are named, not imported: `--help` stays quick.
-        if not {kind.__name__ for kind in type(error).__mro__} & {"Unavailable", "OperationalError"}:
-            raise
-        _give_up(f"The platform does not answer ({_first_line(error)}): start it with `make up`.")
+        kinds = {kind.__name__ for kind in type(error).__mro__}
+        if kinds & _NO_ANSWER:
+            _give_up(f"The platform does not answer ({_first_line(error)}): start it with `make up`.")
+        if kinds & _NOT_MIGRATED:
+            _give_up(f"The database is not migrated ({_first_line(error)}): wait for `make up` to do it, or start it.")
+        raise
 
 
 def build() -> typer.Typer:

@@ -16,6 +16,7 @@ class DemoCompany:
     postal_code: str
     country: str
     vat_id: str
+    register_number: str
     language: str = "en"
 
     def registration(self, password: str) -> dict[str, Any]:
@@ -47,6 +48,7 @@ SELLER = DemoCompany(
     postal_code="20457",
     country="DE",
     vat_id="DE136695976",
+    register_number="HRB 0000",
 )
 SECOND_SELLER = DemoCompany(
     kind="manufacturer",
@@ -57,6 +59,7 @@ SECOND_SELLER = DemoCompany(
     postal_code="3511 AA",
     country="NL",
     vat_id="NL004495445B01",
+    register_number="KVK 00000000",
 )
 BUYER = DemoCompany(
     kind="retailer",
@@ -67,6 +70,19 @@ BUYER = DemoCompany(
     postal_code="10115",
     country="DE",
     vat_id="DE129273398",
+    register_number="HRB 0001",
+)
+NEWCOMER = DemoCompany(
+    kind="retailer",
+    name="Invented Gift Shop (demo)",
+    person="Charlie Demo",
+    email="owner@invented.example",
+    city="Wien",
+    postal_code="1010",
+    country="AT",
+    vat_id="ATU13585627",
+    register_number="FN 000000a",
+    language="de",
 )
 CATEGORIES = {
     "Kitchen": ("Cookware", "Crockery", "Storage"),

@@ -1,4 +1,4 @@
-"""Pictures of the demo products, drawn here: a flat, calm illustration of each kind, in its colour.
+"""What the demo shows, drawn here: a flat, calm illustration of each kind of product in its colour, and a paper.
 
 Shapes are given in hundredths of the picture's side. They are drawn at twice the size and halved, which smooths edges.
 """
@@ -7,7 +7,7 @@ import io
 import math
 from collections.abc import Callable, Sequence
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 SIDE = 800
 CONTENT_TYPE = "image/webp"
@@ -40,6 +40,23 @@ def draw(kind: str, colour: str) -> bytes:
     canvas.disc(50, 50, 41, _tint(ground, 0.45))
     _KINDS[kind](canvas, _BODY[colour])
     return canvas.encoded()
+
+
+def licence(company: str, register_number: str) -> bytes:
+    """The scan of a trade licence that plainly is none: an A4 page as PNG."""
+    page = Image.new("RGB", (1240, 1754), _PAPER)  # 150 dots per inch
+    drawing = ImageDraw.Draw(page)
+    drawing.rectangle((90, 90, 1150, 1664), outline=_STEEL, width=4)
+    for y, size, text in (
+        (280, 72, "Trade licence"),
+        (370, 32, "A specimen for the demonstration: it licenses nothing"),
+        (620, 48, company),
+        (700, 36, f"Register number {register_number}"),
+    ):
+        drawing.text((620, y), text, _INK, ImageFont.load_default(size), anchor="mm")
+    made = io.BytesIO()
+    page.save(made, "PNG", optimize=True)
+    return made.getvalue()
 
 
 class _Canvas:

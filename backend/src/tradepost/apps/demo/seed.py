@@ -1,4 +1,7 @@
-"""Loads the demo companies through the API, in this process: before any server runs, and harmless when repeated."""
+"""Loads the demo companies through the API, in this process: before any server runs.
+
+Harmless when repeated, and one that was cut short is taken up where it was.
+"""
 
 import asyncio
 import json
@@ -9,24 +12,21 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import httpx2
 
 from tradepost.apps.composition import build_services
 from tradepost.apps.demo import companies, dealings, pictures
-from tradepost.apps.demo.caller import Caller, Refused
-from tradepost.apps.demo.companies import BUYER, SECOND_SELLER, SELLER, DemoCompany
+from tradepost.apps.demo.caller import Caller
+from tradepost.apps.demo.companies import BUYER, NEWCOMER, SECOND_SELLER, SELLER, DemoCompany
 from tradepost.infra.bus import Bus, register
 from tradepost.infra.http.app import create_app, serving
 from tradepost.infra.platform import Platform, Service
 from tradepost.infra.settings import Settings, get_settings
-from tradepost.services.users.contract import CONFIRM_EMAIL, CONFIRM_EMAIL_LIFETIME, link_claims
-from tradepost.services.users.use_cases.bootstrap import ensure_operator
+from tradepost.services.users.wiring import ensure_company, ensure_operator
 
 ACCOUNTS_FILE = "demo-accounts.json"
 _UPLOADS_AT_ONCE = 8
-_LICENCE = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +39,25 @@ class Demo:
 
 
 async def load() -> None:
-    """Make the demo companies where they are missing, and write down their accounts."""
+    """Make what is missing of the demo companies and of what they do; their accounts are written down first."""
     settings = get_settings()
     password = _known_password() or secrets.token_urlsafe(12)
+    _write_accounts(password)
     async with _demo(settings) as demo:
         await ensure_operator(demo.platform.database, companies.OPERATOR_EMAIL, password)
         operator = await Caller.sign_in(demo.client, companies.OPERATOR_EMAIL, password)
         categories = await _categories(operator)
         callers = []
         for company in (SELLER, SECOND_SELLER, BUYER):
-            caller = await _company(demo, operator, company, password)
+            caller = await _company(demo, company, password)
             callers.append(caller)
             if company.kind == "manufacturer":
                 await _catalogue(caller, company, categories)
-        await _credit(demo, operator, password)
+        await _credit(operator, callers[-1])
         await demo.bus.drain()
         await dealings.make(*callers, drain=demo.bus.drain)
-    _write_accounts(password)
+        await _newcomer(demo, password)
+        await demo.bus.drain()
 
 
 @asynccontextmanager
@@ -77,34 +79,27 @@ async def _demo(settings: Settings) -> AsyncIterator[Demo]:
             yield Demo(platform, Bus(platform.database, consumers), client)
 
 
-async def _company(demo: Demo, operator: Caller, company: DemoCompany, password: str) -> Caller:
-    """The company, registered, confirmed and verified; signed in."""
-    try:
-        return await Caller.sign_in(demo.client, company.email, password)
-    except Refused:
-        pass
-    answer = await demo.client.post("/api/v1/auth/register", json=company.registration(password))
-    if answer.is_error:
-        raise Refused("POST", "/auth/register", answer)
-    registered = answer.json()
-    claims = link_claims(UUID(registered["user_id"]))
-    token = demo.platform.tokens.purpose(CONFIRM_EMAIL, claims, CONFIRM_EMAIL_LIFETIME)
-    confirmed = await demo.client.post("/api/v1/auth/confirm-email", json={"token": token})
-    if confirmed.is_error:
-        raise Refused("POST", "/auth/confirm-email", confirmed)
-    caller = await Caller.sign_in(demo.client, company.email, password)
-    licence = await caller.upload(
-        _LICENCE, purpose="business_verification", file_name="licence.pdf", content_type="application/pdf"
-    )
-    await caller.post(
-        "/users/verify-business",
-        {"document_ids": [licence], "register_number": "HRB 0000", "vat_id": company.vat_id},
-    )
-    organisation_id = registered["organisation_id"]
-    await operator.post(f"/admin/verifications/{organisation_id}/decision", {"decision": "approve"})
-    await demo.platform.revocations.load()
+async def _company(demo: Demo, company: DemoCompany, password: str, *, verified: bool = True) -> Caller:
+    """The company, confirmed and, where asked for, verified; signed in."""
+    register_number = company.register_number if verified else None
+    await ensure_company(demo.platform.database, company.registration(password), register_number=register_number)
     await demo.bus.drain()
     return await Caller.sign_in(demo.client, company.email, password)
+
+
+async def _newcomer(demo: Demo, password: str) -> None:
+    """A company that has handed in its papers and waits for the operator."""
+    caller = await _company(demo, NEWCOMER, password, verified=False)
+    if (await caller.get("/users/verify-business"))["verification"] != "none":
+        return
+    licence = await caller.upload(
+        pictures.licence(NEWCOMER.name, NEWCOMER.register_number),
+        purpose="business_verification",
+        file_name="trade-licence.png",
+        content_type="image/png",
+    )
+    papers = {"document_ids": [licence], "register_number": NEWCOMER.register_number, "vat_id": NEWCOMER.vat_id}
+    await caller.post("/users/verify-business", papers)
 
 
 async def _categories(operator: Caller) -> dict[str, str]:
@@ -121,21 +116,28 @@ async def _categories(operator: Caller) -> dict[str, str]:
 
 
 async def _catalogue(caller: Caller, company: DemoCompany, categories: dict[str, str]) -> None:
-    if (await caller.get("/products", mine=True, limit=1))["items"]:
-        return
-    warehouse = await _warehouse(caller, company)
+    listed = (await caller.get("/products", mine=True, limit=100))["items"]
+    known = {product["sku"]: product["id"] for product in listed}
+    stocked = {row["product_id"] for row in (await caller.get("/inventory", limit=100))["items"]}
     bodies = list(companies.products(company))
-    pictures = await _pictures(caller, bodies)
-    for number, (body, picture) in enumerate(zip(bodies, pictures, strict=True)):
-        category = categories[body.pop("category")]
-        product = await caller.post("/products", body | {"category_id": category, "image_ids": [picture]})
+    missing = [body for body in bodies if body["sku"] not in known]
+    for body, picture in zip(missing, await _pictures(caller, missing), strict=True):
+        category = categories[body["category"]]
+        product = {name: value for name, value in body.items() if name != "category"}
+        made = await caller.post("/products", product | {"category_id": category, "image_ids": [picture]})
+        known[body["sku"]] = made["id"]
+    warehouse = await _warehouse(caller, company)
+    for number, body in enumerate(bodies):
+        product_id = known[body["sku"]]
+        if product_id in stocked:
+            continue
         stock: dict[str, Any] = {
             "warehouse_id": warehouse,
             "on_hand": body["case_size"] * (40 + 15 * (number % 7)),
             "reorder_level": body["case_size"] * 10,
             "reason": "received",
         }
-        await caller.put(f"/products/{product['id']}/inventory", stock)
+        await caller.put(f"/products/{product_id}/inventory", stock)
 
 
 async def _pictures(caller: Caller, bodies: list[dict[str, Any]]) -> list[str]:
@@ -167,12 +169,11 @@ async def _warehouse(caller: Caller, company: DemoCompany) -> str:
     return str(made["id"])
 
 
-async def _credit(demo: Demo, operator: Caller, password: str) -> None:
+async def _credit(operator: Caller, buyer: Caller) -> None:
     """The buyer may owe up to 25,000 euro for 30 days."""
-    buyer = await Caller.sign_in(demo.client, BUYER.email, password)
-    organisation_id = (await buyer.get("/users/profile"))["organisation_id"]
-    body = {"limit": {"amount": "25000.00", "currency": "EUR"}, "terms_days": 30}
-    await operator.put(f"/admin/credit/{organisation_id}", body)
+    path = f"/admin/credit/{(await buyer.get('/users/profile'))['organisation_id']}"
+    if not (await operator.get(path))["accounts"]:
+        await operator.put(path, {"limit": {"amount": "25000.00", "currency": "EUR"}, "terms_days": 30})
 
 
 def accounts_path() -> Path:
